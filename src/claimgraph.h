@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * claimgraph.h -- news articles in, graphs of who did what and who says so out.
+ *
+ * The only installed header. Load a cg_world once; it is read-only afterwards
+ * and threads may share it. Make a cg_doc of each article, and give it to a
+ * cg_writer. The library never prints, never exits, reads no environment and
+ * keeps no global state. Text is UTF-8 everywhere; offsets into it are bytes
+ * here and code points in what is written.
+ */
+#ifndef CLAIMGRAPH_H
+#define CLAIMGRAPH_H
+
+#include <stddef.h>
+#include <stdio.h>
+
+#define CG_VERSION "0.1.0"
+
+#if defined(__GNUC__)
+#define CG_API __attribute__((visibility("default")))
+#else
+#define CG_API
+#endif
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* ---- Errors ------------------------------------------------------------ */
+
+/** What a call came to. Zero is success; new values are added at the end. */
+typedef enum {
+    CG_OK,          /**< No error. */
+    CG_ERR_NOMEM,   /**< Memory ran out. */
+    CG_ERR_IO,      /**< Reading or writing failed; the text says why. */
+    CG_ERR_TEXT,    /**< The input is not what it should be (UTF-8, JSON). */
+    CG_ERR_LIMIT,   /**< The input is larger than a documented limit. */
+    CG_ERR_DATA,    /**< The ontology or the model is missing or damaged. */
+    CG_ERR_USAGE,   /**< An argument that cannot be: a format, a date. */
+    CG_ERR_LIBRARY  /**< raptor, cgraph or gvc refused what we gave it. */
+} cg_status;
+
+/** Where and why a call failed. The first error recorded wins, so set it to
+ * zero before each use: `cg_error err = {0};` */
+typedef struct {
+    cg_status status;
+    size_t offset;  /**< Bytes into the input, where that applies. */
+    size_t line;    /**< Line of the input, from 1; 0 where it has none. */
+    char text[240]; /**< One line for people, without a newline. */
+} cg_error;
+
+/** A short name for a status; a static string, never NULL. */
+CG_API const char *cg_strerror(cg_status status);
+
+/** The version of the library at run time (compare with CG_VERSION). */
+CG_API const char *cg_version(void);
+
+/* ---- The world: what is known before any article ------------------------ */
+
+/** Vocabulary, event types, lexicon, gazetteer and language model. */
+typedef struct cg_world cg_world;
+
+/**
+ * Load ontology and model.
+ *
+ * @param out Set to a new world for cg_world_free(), or to NULL on error.
+ * @param dir A folder that holds `ontology/` and `english.model`; NULL is
+ *            where they were installed.
+ * @param err Details of a failure; may be NULL.
+ * @return CG_OK, CG_ERR_NOMEM, or CG_ERR_DATA when a file is missing, does not
+ *         parse, or is of another version.
+ */
+CG_API cg_status cg_world_new(cg_world **out, const char *dir, cg_error *err);
+
+/** Free a world; no document made with it may be in use. NULL is allowed. */
+CG_API void cg_world_free(cg_world *world);
+
+/* ---- Articles ------------------------------------------------------------ */
+
+/** One article as it comes in. All strings are borrowed. */
+typedef struct {
+    const char *text; /**< UTF-8, not NUL-terminated. */
+    size_t len;       /**< Bytes in `text`. */
+    const char *id;   /**< The user's name for it; NULL if none. */
+    const char *title;     /**< NULL: the first line of the text, if it looks
+                                like a headline. */
+    const char *date;      /**< Publication date "YYYY-MM-DD" (what follows
+                                is ignored); NULL if unknown. */
+    const char *url;       /**< NULL if unknown. */
+    const char *publisher; /**< NULL if unknown. */
+} cg_source;
+
+/** Input formats of cg_reader. */
+typedef enum {
+    CG_INPUT_AUTO, /**< JSON Lines if the first byte that is no space is '{'. */
+    CG_INPUT_TEXT, /**< The whole stream is one plain text article. */
+    CG_INPUT_JSONL /**< A JSON object a line. */
+} cg_input;
+
+/** Takes articles from a stream, one at a time. */
+typedef struct cg_reader cg_reader;
+
+/** Start reading from `from`, which stays the caller's. */
+CG_API cg_status cg_reader_new(cg_reader **out, FILE *from, cg_input format,
+                               cg_error *err);
+
+/**
+ * Read the next article.
+ *
+ * @param out Set to the article, whose strings live until the next call, or
+ *            to NULL at the end of the stream and on error.
+ * @return CG_OK also at the end. After CG_ERR_TEXT or CG_ERR_LIMIT the bad
+ *         line has been passed over and the caller may go on reading.
+ */
+CG_API cg_status cg_reader_next(const cg_source **out, cg_reader *reader,
+                                cg_error *err);
+
+/** Free the reader, but do not close its stream. NULL is allowed. */
+CG_API void cg_reader_free(cg_reader *reader);
+
+/* ---- Documents ------------------------------------------------------------ */
+
+/** Which claimed roles also stand on the event itself. */
+typedef enum {
+    CG_FLATTEN_NARRATOR,    /**< What the article says in its own voice. */
+    CG_FLATTEN_UNCONTESTED, /**< Also what is asserted and nobody denies. */
+    CG_FLATTEN_ALL,         /**< Everything, denied or not. */
+    CG_FLATTEN_NONE         /**< Nothing. */
+} cg_flatten;
+
+/** How to analyse; zero-initialised gives the defaults. */
+typedef struct {
+    const char *base;   /**< IRI that ids start with; NULL is the default,
+                             "https://w3id.org/claimgraph/id/". */
+    const char *date;   /**< Date for an article that has none, "YYYY-MM-DD". */
+    cg_flatten flatten;
+} cg_options;
+
+/** An article and all that was found in it. Owns its memory. */
+typedef struct cg_doc cg_doc;
+
+/**
+ * Analyse an article.
+ *
+ * @param out     Set to a new document for cg_doc_free(), or NULL on error.
+ * @param world   Must outlive the document.
+ * @param source  The article; copied, so it may go at once.
+ * @param options NULL for the defaults.
+ * @return CG_OK, CG_ERR_NOMEM, CG_ERR_TEXT (not UTF-8: the offset says where),
+ *         CG_ERR_LIMIT, or CG_ERR_USAGE (a date or base that cannot be).
+ */
+CG_API cg_status cg_doc_new(cg_doc **out, const cg_world *world,
+                            const cg_source *source, const cg_options *options,
+                            cg_error *err);
+
+/** Free a document and everything that came from it. NULL is allowed. */
+CG_API void cg_doc_free(cg_doc *doc);
+
+/** How many of each were found. */
+typedef struct {
+    size_t sentences, tokens, entities, events, claims;
+} cg_counts;
+
+CG_API cg_counts cg_doc_counts(const cg_doc *doc);
+
+/* ---- Writers ---------------------------------------------------------------- */
+
+/** What can be written. */
+typedef enum {
+    CG_FORMAT_TURTLE,   /**< "turtle": kept in memory until the end. */
+    CG_FORMAT_NTRIPLES, /**< "ntriples": streams. */
+    CG_FORMAT_NQUADS,   /**< "nquads": streams; the graph is the article. */
+    CG_FORMAT_RDFXML,   /**< "rdfxml". */
+    CG_FORMAT_JSON,     /**< "json": one object a line and article. */
+    CG_FORMAT_CONLLU,   /**< "conllu": sentences, tokens, tags, trees. */
+    CG_FORMAT_EXPLAIN,  /**< "explain": why each claim and role is there. */
+    CG_FORMAT_DOT,      /**< "dot". */
+    CG_FORMAT_SVG,      /**< "svg". */
+    CG_FORMAT_PNG,      /**< "png". */
+    CG_FORMAT_PDF       /**< "pdf". */
+} cg_format;
+
+/** The format called `name` ("turtle") or with that file ending ("ttl", "nt",
+ * "nq", "rdf", "json", "jsonl", "conllu", "txt", "dot", "gv", "svg", ...).
+ * Returns CG_ERR_USAGE for none. */
+CG_API cg_status cg_format_find(cg_format *out, const char *name);
+
+/** Writes documents to a stream. */
+typedef struct cg_writer cg_writer;
+
+/** Start writing to `to`, which stays the caller's. */
+CG_API cg_status cg_writer_new(cg_writer **out, cg_format format, FILE *to,
+                               cg_error *err);
+
+/** Add a document, which may be freed right afterwards. */
+CG_API cg_status cg_writer_add(cg_writer *writer, const cg_doc *doc,
+                               cg_error *err);
+
+/** Write what is left and flush; reports a full disk. Call it once, last. */
+CG_API cg_status cg_writer_end(cg_writer *writer, cg_error *err);
+
+/** Free a writer, ended or not. NULL is allowed. */
+CG_API void cg_writer_free(cg_writer *writer);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif /* CLAIMGRAPH_H */

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "world/vocabulary.h"
+
+const char *const cgi_kind_names[CGI_N_KINDS] = {
+#define CGI_KIND(name, term, is_place) term,
+#include "world/vocabulary.def"
+};
+
+const char *const cgi_role_names[CGI_N_ROLES] = {
+#define CGI_ROLE(name, term) term,
+#include "world/vocabulary.def"
+};
+
+const char *const cgi_status_names[CGI_N_STATUSES] = {
+#define CGI_STATUS(name, term) term,
+#include "world/vocabulary.def"
+};
+
+const char *const cgi_certainty_names[CGI_N_CERTAINTIES] = {
+#define CGI_CERTAINTY(name, term) term,
+#include "world/vocabulary.def"
+};
+
+const char *const cgi_stance_names[CGI_N_STANCES] = {
+#define CGI_STANCE(name, term) term,
+#include "world/vocabulary.def"
+};
+
+const char *const cgi_polarity_names[CGI_N_POLARITIES] = {
+#define CGI_POLARITY(name, term) term,
+#include "world/vocabulary.def"
+};
+
+const char *const cgi_claim_names[CGI_N_CLAIMS] = {
+#define CGI_CLAIM(name, term) term,
+#include "world/vocabulary.def"
+};
+
+const char *const cgi_precision_names[CGI_N_PRECISIONS] = {
+#define CGI_PRECISION(name, term) term,
+#include "world/vocabulary.def"
+};
+
+bool cgi_kind_is_place(cgi_kind kind)
+{
+    static const unsigned char places[CGI_N_KINDS] = {
+#define CGI_KIND(name, term, is_place) is_place,
+#include "world/vocabulary.def"
+    };
+    return places[kind];
+}
+
+int cgi_term_find(const char *const *names, int n, cgi_slice name)
+{
+    for (int i = 0; i < n; i++)
+        if (cgi_slice_is(name, names[i]))
+            return i;
+    return -1;
+}
