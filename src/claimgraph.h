@@ -64,8 +64,8 @@ typedef struct cg_world cg_world;
  * Load ontology and model.
  *
  * @param out Set to a new world for cg_world_free(), or to NULL on error.
- * @param dir A folder that holds `ontology/` and `english.model`; NULL is
- *            where they were installed.
+ * @param dir A folder that holds `ontology/` with the Turtle files and
+ *            `english.model`; NULL is where they were installed.
  * @param err Details of a failure; may be NULL.
  * @return CG_OK, CG_ERR_NOMEM, or CG_ERR_DATA when a file is missing, does not
  *         parse, or is of another version.

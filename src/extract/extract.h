@@ -89,7 +89,14 @@ typedef struct {
     cgi_reason why;
 } cgi_claim;
 
+/* A time expression as TIMEX3 has it. */
 typedef struct {
+    cgi_span words;
+    const char *type, *value;
+} cgi_time_said;
+
+typedef struct {
+    CGI_VEC(cgi_time_said) times;
     CGI_VEC(cgi_thing) things;
     CGI_VEC(cgi_happening) happenings;
     CGI_VEC(cgi_statement) statements;

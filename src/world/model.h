@@ -44,4 +44,38 @@ typedef struct {
 cg_status cgi_model_write(const char *path, const cgi_model_part *parts,
                           size_t n, cg_error *err);
 
+/* Little-endian numbers at any address; compilers make one load of each. */
+static inline uint32_t cgi_load16(const uint8_t *p)
+{
+    return p[0] | (uint32_t)p[1] << 8;
+}
+
+static inline uint32_t cgi_load32(const uint8_t *p)
+{
+    return cgi_load16(p) | cgi_load16(p + 2) << 16;
+}
+
+static inline uint64_t cgi_load64(const uint8_t *p)
+{
+    return cgi_load32(p) | (uint64_t)cgi_load32(p + 4) << 32;
+}
+
+static inline void cgi_store16(uint8_t *p, uint32_t v)
+{
+    p[0] = (uint8_t)v;
+    p[1] = (uint8_t)(v >> 8);
+}
+
+static inline void cgi_store32(uint8_t *p, uint32_t v)
+{
+    cgi_store16(p, v);
+    cgi_store16(p + 2, v >> 16);
+}
+
+static inline void cgi_store64(uint8_t *p, uint64_t v)
+{
+    cgi_store32(p, (uint32_t)v);
+    cgi_store32(p + 4, (uint32_t)(v >> 32));
+}
+
 #endif

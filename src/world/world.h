@@ -2,7 +2,7 @@
  *
  * world.h -- what is known before any article is read.
  *
- * Loaded once from ontology/*.ttl and english.model, read-only afterwards and
+ * Loaded once from the files of ontology/, read-only afterwards and
  * shared by threads. Everything hangs on one arena.
  */
 #ifndef CG_WORLD_WORLD_H
@@ -41,7 +41,7 @@ typedef enum {
     CGI_SLOT_POSSESSIVE, /* "X's attack", "his resignation". */
     CGI_SLOT_COMPOUND,   /* Noun or demonym before a noun: "embassy bombing". */
     CGI_SLOT_THAT,       /* Finite clause. */
-    CGI_SLOT_TO,         /* Infinitive. */
+    CGI_SLOT_TO,         /* Infinitive, or the preposition "to". */
     CGI_SLOT_ING,        /* Participle or gerund clause. */
     CGI_SLOT_QUOTE,      /* Words in quotation marks, wherever they hang. */
     CGI_SLOT_HEAD,       /* The word itself ("the attackers"). */
@@ -51,12 +51,13 @@ typedef enum {
 /* One line of a frame: what stands in `slot` fills `role`. */
 typedef struct {
     uint16_t slot;
-    uint8_t role; /* cgi_role for events, cgi_cue_role for cues. */
+    uint8_t role; /* cgi_role, or CGI_CUE_BASE plus a cgi_cue_role. */
     uint32_t kinds; /* Bit 1 << cgi_kind: only these; 0 takes any. */
 } cgi_frame_slot;
 
 typedef struct {
-    const char *name; /* "transitive". */
+    const char *name; /* Its IRI. */
+    bool is_defined;
     cgi_frame_slot *slots;
     size_t n_slots;
 } cgi_frame;
@@ -71,20 +72,37 @@ typedef struct {
     uint32_t kinds;
 } cgi_need;
 
-typedef enum { CGI_POS_VERB, CGI_POS_NOUN, CGI_POS_ADJ, CGI_POS_ADV,
-               CGI_POS_PREP, CGI_POS_LIGHT } cgi_pos;
+typedef enum {
+    CGI_POS_VERB,
+    CGI_POS_NOUN,
+    CGI_POS_ADJ,
+    CGI_POS_ADV,
+    CGI_POS_PREP,
+    CGI_POS_LIGHT,
+    CGI_N_POS
+} cgi_pos;
 
-/* What fills what in a cue. */
-typedef enum { CGI_CUE_NONE, CGI_CUE_CLAIMANT, CGI_CUE_CONTENT,
-               CGI_CUE_ADDRESSEE, CGI_CUE_ACCUSED, CGI_CUE_EVENT } cgi_cue_role;
+/* What fills what in a cue; in a frame they are counted from CGI_CUE_BASE. */
+typedef enum {
+    CGI_CUE_NONE,
+    CGI_CUE_CLAIMANT,
+    CGI_CUE_CONTENT,
+    CGI_CUE_ADDRESSEE,
+    CGI_CUE_ACCUSED, /* Agent of what is claimed. */
+    CGI_CUE_EVENT,   /* The happening that responsibility is claimed for. */
+    CGI_N_CUE_ROLES
+} cgi_cue_role;
+#define CGI_CUE_BASE 32
 
 /* A word or phrase that evokes an event type (lexicon.ttl) or an attribution
- * (cues.ttl). Entries of one head lemma form a list, longest first. */
+ * (cues.ttl). Entries of one head lemma form a list: those with more needs
+ * first, then in file order. */
 typedef struct cgi_word cgi_word;
 struct cgi_word {
     const char *iri;     /* Names the rule in --explain. */
     const char *lemma;   /* The head word. */
-    const char *particle; /* "out" of "carry out"; NULL if none. */
+    const char *before;  /* Words before it: "phone" of "phone call"; NULL. */
+    const char *after;   /* Words after it: "out" of "carry out"; NULL. */
     cgi_pos pos;
     bool is_cue;
     const cgi_frame *frame;
@@ -98,12 +116,12 @@ struct cgi_word {
     uint8_t stance;    /* cgi_stance. */
     uint8_t certainty; /* cgi_certainty. */
     uint8_t claim_class; /* cgi_claim_class. */
-    const cgi_word *next; /* Same head lemma. */
+    cgi_word *next; /* Same head lemma. */
 };
 
 /* An entry of the gazetteer. */
-typedef struct cgi_place_or_actor cgi_gaz;
-struct cgi_place_or_actor {
+typedef struct cgi_gaz cgi_gaz;
+struct cgi_gaz {
     const char *iri;
     const char *label;
     cgi_kind kind;
@@ -113,8 +131,8 @@ struct cgi_place_or_actor {
     const char *lat, *lon;  /* Decimal degrees as written; NULL if unknown. */
     const char *match;      /* skos:exactMatch; NULL if none. */
     long population;        /* 0 if unknown. */
-    const char **names;     /* All names, the label first. */
-    size_t n_names;
+    CGI_VEC(const char *) names; /* All but the label. */
+    CGI_VEC(const char *) demonyms;
 };
 
 /* A common noun that tells what kind of thing it names (nouns.ttl):
@@ -130,10 +148,13 @@ typedef struct {
 struct cg_world {
     cgi_arena arena;
     cgi_model *model;
-    cgi_table types, frames, words, gazetteer, gaz_names, nouns, lists,
-        prepositions;
-    const char **preposition_names;
+    cgi_table types, frames, words, entities, names, caps, demonyms, nouns,
+        lists, prepositions;
+    CGI_VEC(cgi_type *) all_types; /* In the order of the files. */
+    CGI_VEC(cgi_frame *) all_frames;
+    CGI_VEC(cgi_gaz *) all_entities;
     size_t n_prepositions;
+    size_t n_words; /* Entries of lexicon and cues. */
     size_t longest_name; /* Words in the longest gazetteer name. */
 };
 
@@ -143,6 +164,13 @@ const cgi_word *cgi_world_find_word(const cg_world *w, cgi_slice lemma);
 /* What the gazetteer calls exactly so (case counts, white space is single
  * spaces, no leading "the"); the most prominent of several. NULL if none. */
 const cgi_gaz *cgi_world_find_name(const cg_world *w, cgi_slice name);
+
+/* The same for text all in capitals. */
+const cgi_gaz *cgi_world_find_caps(const cg_world *w, cgi_slice name);
+
+/* The slot of a preposition ("on", "next-to"), or CGI_SLOT_NONE if no frame
+ * mentions it. */
+uint16_t cgi_world_find_preposition(const cg_world *w, cgi_slice name);
 
 /* The country of a demonym ("Afghan", "Afghans"), or NULL. */
 const cgi_gaz *cgi_world_find_demonym(const cg_world *w, cgi_slice word);

@@ -1,0 +1,309 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * claims.c -- words that say that somebody says something: source and content.
+ *
+ * What the content covers is settled in content.c, when all claims are known.
+ */
+#include <stdio.h>
+
+#include "extract/reading.h"
+
+/* What a cue's frame found around it. */
+typedef struct {
+    uint32_t claimant, addressee, accused, event; /* Tokens. */
+    CGI_VEC(cgi_stretch) content;
+} parts;
+
+static void add_content(cgi_reading *r, parts *p, uint32_t first, uint32_t end)
+{
+    if (first < end)
+        CGI_PUSH(r->a, &p->content, (cgi_stretch){first, end});
+}
+
+/* The subtree of `t` without the subtree of `cut`, which may lie in it. */
+static void add_subtree(cgi_reading *r, parts *p, uint32_t t, uint32_t cut)
+{
+    uint32_t first = r->left[t], end = r->right[t] + 1;
+    if (cut == CGI_NO_TOKEN || !cgi_is_inside(r, cut, t)) {
+        add_content(r, p, first, end);
+        return;
+    }
+    add_content(r, p, first, r->left[cut]);
+    add_content(r, p, r->right[cut] + 1, end);
+}
+
+static bool is_clause(const cgi_reading *r, uint32_t t)
+{
+    return cgi_is_verb(r, t) || cgi_child(r, t, CGI_REL_COP) != CGI_NO_TOKEN ||
+           cgi_child(r, t, CGI_REL_NSUBJ) != CGI_NO_TOKEN;
+}
+
+/* ---- Filling the parts from the frame --------------------------------------- */
+
+static void put(cgi_reading *r, parts *p, const cgi_word *w, cgi_filler f,
+                uint32_t cue)
+{
+    uint8_t role = cgi_frame_role(r, w->frame, f);
+    bool clause = f.slot == CGI_SLOT_THAT || f.slot == CGI_SLOT_ING ||
+                  (f.slot == CGI_SLOT_TO && !cgi_is_nominal(r, f.token));
+    switch (role < CGI_CUE_BASE ? 0 : role - CGI_CUE_BASE) {
+    case CGI_CUE_CLAIMANT:
+        if (p->claimant == CGI_NO_TOKEN && !clause)
+            p->claimant = f.token;
+        break;
+    case CGI_CUE_ADDRESSEE:
+        if (p->addressee == CGI_NO_TOKEN && !clause)
+            p->addressee = f.token;
+        break;
+    case CGI_CUE_ACCUSED:
+        if (p->accused == CGI_NO_TOKEN && !clause)
+            p->accused = f.token;
+        break;
+    case CGI_CUE_EVENT:
+        p->event = cgi_counted(r, f.token);
+        add_subtree(r, p, f.token, CGI_NO_TOKEN);
+        break;
+    case CGI_CUE_CONTENT:
+        /* An object before its verb is a relative pronoun's antecedent or the
+         * subject of a passive; either is what is said. */
+        if (!cgi_is_inside(r, cue, f.token))
+            add_subtree(r, p, f.token, cue);
+        break;
+    default: break;
+    }
+}
+
+/* "They were killed, the ministry said": the clause that the cue hangs in. */
+static void content_around(cgi_reading *r, parts *p, uint32_t cue)
+{
+    const cgi_token *k = cgi_token_at(r, cue);
+    if (k->rel == CGI_REL_PARATAXIS && k->head != CGI_NO_TOKEN)
+        add_subtree(r, p, k->head, cue);
+}
+
+/* "is believed to be responsible": the raised subject is part of it. */
+static void content_raised(cgi_reading *r, parts *p, uint32_t cue)
+{
+    uint32_t subject = cgi_child(r, cue, CGI_REL_NSUBJ_PASS);
+    if (subject != CGI_NO_TOKEN && p->content.n)
+        add_subtree(r, p, subject, CGI_NO_TOKEN);
+}
+
+static void read_verb(cgi_reading *r, parts *p, const cgi_word *w,
+                      uint32_t cue, const cgi_fillers *fillers)
+{
+    for (size_t i = 0; i < fillers->n; i++)
+        put(r, p, w, fillers->at[i], cue);
+    if (cgi_is_passive(r, cue) && p->accused == CGI_NO_TOKEN)
+        content_raised(r, p, cue);
+    if (!p->content.n)
+        content_around(r, p, cue);
+}
+
+/* "according to the ministry": the preposition hangs on its source, and that
+ * on the clause that is claimed. */
+static void read_preposition(cgi_reading *r, parts *p, uint32_t cue)
+{
+    const cgi_token *k = cgi_token_at(r, cue);
+    uint32_t source = k->head;
+    if (k->rel != CGI_REL_CASE && k->rel != CGI_REL_MARK) {
+        /* Some trees have the source below the preposition. */
+        source = cgi_child(r, cue, CGI_REL_OBL);
+        if (source == CGI_NO_TOKEN || k->head == CGI_NO_TOKEN)
+            return;
+        p->claimant = source;
+        add_subtree(r, p, k->head, cue);
+        return;
+    }
+    if (source == CGI_NO_TOKEN || !cgi_is_nominal(r, source))
+        return;
+    uint32_t clause = cgi_token_at(r, source)->head;
+    p->claimant = source;
+    if (clause != CGI_NO_TOKEN)
+        add_subtree(r, p, clause, source);
+}
+
+static void read_adverb(cgi_reading *r, parts *p, uint32_t cue)
+{
+    uint32_t clause = cgi_token_at(r, cue)->head;
+    if (clause != CGI_NO_TOKEN)
+        add_subtree(r, p, clause, cue);
+}
+
+/* A noun needs its content in a clause; "the report of the bank" is no claim.
+ * The event noun of a responsibility claim counts as content too. */
+static bool noun_has_clause(const cgi_reading *r, const cgi_fillers *fillers)
+{
+    for (size_t i = 0; i < fillers->n; i++)
+        if (fillers->at[i].slot == CGI_SLOT_THAT &&
+            is_clause(r, fillers->at[i].token))
+            return true;
+    return false;
+}
+
+static bool read_parts(cgi_reading *r, parts *p, const cgi_word *w,
+                       uint32_t cue, const cgi_fillers *fillers)
+{
+    switch (w->pos) {
+    case CGI_POS_PREP: read_preposition(r, p, cue); break;
+    case CGI_POS_ADV: read_adverb(r, p, cue); break;
+    case CGI_POS_NOUN:
+        read_verb(r, p, w, cue, fillers);
+        if (!noun_has_clause(r, fillers) && p->event == CGI_NO_TOKEN &&
+            p->accused == CGI_NO_TOKEN &&
+            (p->claimant == CGI_NO_TOKEN || !p->content.n))
+            return false;
+        break;
+    default: read_verb(r, p, w, cue, fillers); break;
+    }
+    return p->content.n > 0 || p->event != CGI_NO_TOKEN;
+}
+
+/* ---- The claim --------------------------------------------------------------- */
+
+/* The cue as a span: the verb with its auxiliaries, negation and particle. */
+static cgi_span cue_span(const cgi_reading *r, uint32_t cue,
+                         const cgi_word *w)
+{
+    uint32_t first = cue, end = cue + 1;
+    for (uint32_t c = cgi_token_at(r, cue)->child; c != CGI_NO_TOKEN;
+         c = cgi_token_at(r, c)->sibling) {
+        cgi_rel rel = cgi_rel_base((cgi_rel)cgi_token_at(r, c)->rel);
+        bool small = r->left[c] == c && r->right[c] == c;
+        if (c + 1 == first && small &&
+            (rel == CGI_REL_AUX || rel == CGI_REL_ADVMOD))
+            first = c;
+        else if (c == end && (cgi_token_at(r, c)->rel == CGI_REL_COMPOUND_PRT ||
+                              rel == CGI_REL_FIXED))
+            end = c + 1;
+    }
+    /* Auxiliaries stand in a row before the verb; take them right to left. */
+    for (; first > 0 && cgi_token_at(r, first - 1)->head == cue &&
+           cgi_rel_base((cgi_rel)cgi_token_at(r, first - 1)->rel) ==
+               CGI_REL_AUX;
+         first--)
+        continue;
+    if (w->pos == CGI_POS_PREP && end < r->l->n_tokens && w->after)
+        end = cue + 2;
+    return cgi_tokens_span(r, first, end);
+}
+
+static uint32_t claimant_thing(cgi_reading *r, uint32_t token)
+{
+    uint32_t thing = token == CGI_NO_TOKEN ? CGI_NONE : cgi_thing_of(r, token);
+    if (thing == CGI_NONE)
+        return CGI_NONE;
+    cgi_thing *t = &r->out->things.at[thing];
+    const cgi_noun *noun = cgi_head_noun(r, token);
+    /* Those who speak without a name. */
+    if (!t->is_named && noun && noun->is_source)
+        t->kind = CGI_KIND_UNNAMED;
+    return thing;
+}
+
+static cgi_span source_span(const cgi_reading *r, uint32_t token)
+{
+    uint32_t m = token == CGI_NO_TOKEN ? CGI_NONE : r->mention_at[token];
+    if (m == CGI_NONE)
+        return (cgi_span){0, 0};
+    return cgi_tokens_span(r, r->mentions.at[m].first, r->mentions.at[m].end);
+}
+
+static cgi_date claim_date(const cgi_reading *r, uint32_t cue)
+{
+    for (uint32_t c = cgi_token_at(r, cue)->child; c != CGI_NO_TOKEN;
+         c = cgi_token_at(r, c)->sibling)
+        if (r->time_at[c] != CGI_NONE) {
+            const cgi_time *t = &r->l->times[r->time_at[c]];
+            if (t->from.year && t->precision == CGI_PRECISION_DAY)
+                return t->from;
+        }
+    return (cgi_date){0, 0, 0};
+}
+
+/* A source can speak: an event or a thing cannot, but a document can. */
+static bool can_claim(const cgi_reading *r, uint32_t token)
+{
+    if (token == CGI_NO_TOKEN)
+        return true;
+    if (r->statement_at[token] != CGI_NONE)
+        return false;
+    cgi_kind kind = cgi_kind_of(r, token);
+    return (kind != CGI_KIND_THING && kind != CGI_KIND_FACILITY) ||
+           cgi_token_in(r, token, "document");
+}
+
+static void add_claim(cgi_reading *r, const cgi_word *w, uint32_t cue,
+                      const parts *p)
+{
+    const char *slash = strrchr(w->iri, '/');
+    cgi_claim c = {.cls = (cgi_claim_class)w->claim_class,
+                   .claimant = claimant_thing(r, p->claimant),
+                   .addressee = p->addressee == CGI_NO_TOKEN
+                                    ? CGI_NONE
+                                    : cgi_thing_of(r, p->addressee),
+                   .accused = p->accused == CGI_NO_TOKEN
+                                  ? CGI_NONE
+                                  : cgi_thing_of(r, p->accused),
+                   .source = source_span(r, p->claimant),
+                   .cue = cue_span(r, cue, w),
+                   .certainty = (cgi_certainty)w->certainty,
+                   .stance = (cgi_stance)w->stance,
+                   .polarity = (cgi_polarity)w->polarity,
+                   .via = CGI_NONE,
+                   .date = claim_date(r, cue)};
+    if (cgi_is_negated(r, cue))
+        c.polarity = CGI_POLARITY_CONSIDERS;
+    c.why = (cgi_reason){
+        cgi_arena_printf(r->a, "cue/%s", slash ? slash + 1 : w->iri), 80,
+        c.cue};
+    cgi_saying s = {.cue = cue,
+                    .event = p->event,
+                    .accused = p->accused,
+                    .claimant = p->claimant,
+                    .is_open = p->event == CGI_NO_TOKEN};
+    for (size_t i = 0; i < p->content.n; i++)
+        CGI_PUSH(r->a, &s.content, p->content.at[i]);
+    CGI_PUSH(r->a, &r->out->claims, c);
+    CGI_PUSH(r->a, &r->sayings, s);
+}
+
+/* Words that are part of a name or only help another verb are no cues. */
+static bool may_be_cue(const cgi_reading *r, uint32_t t)
+{
+    const cgi_token *k = cgi_token_at(r, t);
+    return k->rel != CGI_REL_AUX && k->rel != CGI_REL_AUX_PASS &&
+           k->rel != CGI_REL_COP && k->rel != CGI_REL_FIXED &&
+           k->rel != CGI_REL_COMPOUND && r->name_at[t] == CGI_NONE;
+}
+
+/* A word may be an event and a cue ("accuse"), but not where the event's entry
+ * asks for more: "claimed the lives of two" claims nothing. */
+static bool is_rather_event(const cgi_reading *r, uint32_t t,
+                            const cgi_word *cue)
+{
+    const cgi_word *event = r->evokers[t].word;
+    return event && event->n_needs > cue->n_needs;
+}
+
+void cgi_claims_find(cgi_reading *r)
+{
+    cgi_fillers fillers = {0};
+    for (uint32_t t = 0; t < r->l->n_tokens; t++) {
+        if (!may_be_cue(r, t))
+            continue;
+        for (const cgi_word *w = cgi_match(&fillers, r, t, true, NULL); w;
+             w = cgi_match(&fillers, r, t, true, w)) {
+            parts p = {CGI_NO_TOKEN, CGI_NO_TOKEN, CGI_NO_TOKEN, CGI_NO_TOKEN,
+                       {0}};
+            if (!fillers.n)
+                cgi_fillers_find(&fillers, r, t);
+            if (is_rather_event(r, t, w) ||
+                !read_parts(r, &p, w, t, &fillers) ||
+                !can_claim(r, p.claimant))
+                continue;
+            add_claim(r, w, t, &p);
+            break;
+        }
+    }
+}

@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * content.c -- whose words each token is.
+ *
+ * Each claim's content is painted over the tokens, large ones first, so that
+ * the innermost claim stays on top. Quotations that no claim has yet are given
+ * to the claim beside them.
+ */
+#include <stdlib.h>
+
+#include "extract/reading.h"
+
+/* Marks of a word or two are not somebody's statement: "so-called" words. */
+#define QUOTE_MIN 4
+
+/* Sentences between a quotation and the cue before it, at most. */
+#define SENTENCES_BACK 4
+
+static size_t size_of(const cgi_saying *s)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < s->content.n; i++)
+        n += s->content.at[i].end - s->content.at[i].first;
+    return n;
+}
+
+/* ---- Quotations -------------------------------------------------------------- */
+
+/* The quotation that a content touches becomes wholly its own. */
+static void widen_to_quotes(cgi_reading *r, uint32_t claim)
+{
+    cgi_saying *s = &r->sayings.at[claim];
+    size_t n = s->is_open ? s->content.n : 0;
+    for (size_t i = 0; i < n; i++) {
+        cgi_stretch c = s->content.at[i];
+        for (uint32_t t = c.first; t < c.end; t++) {
+            uint32_t q = r->quote_at[t];
+            if (q == CGI_NONE)
+                continue;
+            cgi_quote *quote = &r->quotes.at[q];
+            /* The cue stands outside of what it quotes. */
+            bool inside = quote->first <= s->cue && s->cue < quote->end;
+            if (!inside && quote->claim == CGI_NONE) {
+                quote->claim = claim;
+                CGI_PUSH(r->a, &s->content,
+                         (cgi_stretch){quote->first, quote->end});
+                r->out->claims.at[claim].is_quoted = true;
+            }
+            t = quote->end > t ? quote->end - 1 : t;
+        }
+    }
+}
+
+static uint32_t block_of(const cgi_reading *r, uint32_t t)
+{
+    return r->l->sentences[cgi_token_at(r, t)->sentence].block;
+}
+
+/* The claim whose cue stands in the quotation's first or last sentence outside
+ * of it, or else the last one before it in the paragraph that quotes. */
+static uint32_t claim_beside(const cgi_reading *r, const cgi_quote *q,
+                             size_t *from)
+{
+    uint32_t first = cgi_token_at(r, q->first)->sentence;
+    uint32_t last = cgi_token_at(r, q->end - 1)->sentence;
+    uint32_t best = CGI_NONE;
+    /* Claims stand in the order of their cues; `from` only moves on. */
+    while (*from < r->sayings.n &&
+           (block_of(r, r->sayings.at[*from].cue) < block_of(r, q->first) ||
+            cgi_token_at(r, r->sayings.at[*from].cue)->sentence +
+                    SENTENCES_BACK <
+                first))
+        (*from)++;
+    for (size_t i = *from; i < r->sayings.n; i++) {
+        uint32_t cue = r->sayings.at[i].cue;
+        uint32_t sentence = cgi_token_at(r, cue)->sentence;
+        if (block_of(r, cue) > block_of(r, q->first) || sentence > last)
+            break;
+        if (!r->sayings.at[i].is_open || (q->first <= cue && cue < q->end))
+            continue;
+        if (sentence == first || sentence == last)
+            return (uint32_t)i;
+        if (r->out->claims.at[i].is_quoted && sentence < first)
+            best = (uint32_t)i;
+    }
+    return best;
+}
+
+static void give_quotes(cgi_reading *r)
+{
+    size_t from = 0;
+    for (size_t i = 0; i < r->quotes.n; i++) {
+        cgi_quote *q = &r->quotes.at[i];
+        if (q->claim != CGI_NONE || q->end - q->first < QUOTE_MIN)
+            continue;
+        q->claim = claim_beside(r, q, &from);
+        if (q->claim == CGI_NONE)
+            continue;
+        CGI_PUSH(r->a, &r->sayings.at[q->claim].content,
+                 (cgi_stretch){q->first, q->end});
+        r->out->claims.at[q->claim].is_quoted = true;
+    }
+}
+
+/* ---- Painting ------------------------------------------------------------------ */
+
+typedef struct {
+    size_t size;
+    uint32_t claim;
+} layer;
+
+static int larger_first(const void *a, const void *b)
+{
+    const layer *x = a, *y = b;
+    if (x->size != y->size)
+        return x->size > y->size ? -1 : 1;
+    return x->claim < y->claim ? -1 : 1;
+}
+
+static void paint(cgi_reading *r)
+{
+    size_t n = r->sayings.n;
+    layer *layers = cgi_arena_array(r->a, n + 1, sizeof *layers);
+    for (uint32_t i = 0; i < n; i++)
+        layers[i] = (layer){size_of(&r->sayings.at[i]), i};
+    if (n)
+        qsort(layers, n, sizeof *layers, larger_first);
+    for (size_t i = 0; i < n; i++) {
+        const cgi_saying *s = &r->sayings.at[layers[i].claim];
+        for (size_t k = 0; s->is_open && k < s->content.n; k++)
+            for (uint32_t t = s->content.at[k].first;
+                 t < s->content.at[k].end; t++)
+                r->claim_at[t] = layers[i].claim;
+    }
+}
+
+/* ---- Writing the spans ------------------------------------------------------------ */
+
+static int by_first(const void *a, const void *b)
+{
+    const cgi_stretch *x = a, *y = b;
+    return (x->first > y->first) - (x->first < y->first);
+}
+
+static bool is_trimmed(const cgi_reading *r, uint32_t t)
+{
+    return cgi_token_at(r, t)->upos == CGI_UPOS_PUNCT;
+}
+
+/* Overlapping stretches as one, in the order of the text, as byte spans
+ * without punctuation at their ends. */
+static void write_spans(cgi_reading *r, uint32_t claim)
+{
+    cgi_saying *s = &r->sayings.at[claim];
+    cgi_claim *c = &r->out->claims.at[claim];
+    if (s->content.n)
+        qsort(s->content.at, s->content.n, sizeof *s->content.at, by_first);
+    for (size_t i = 0; i < s->content.n;) {
+        uint32_t first = s->content.at[i].first, end = s->content.at[i].end;
+        for (i++; i < s->content.n && s->content.at[i].first <= end; i++)
+            if (s->content.at[i].end > end)
+                end = s->content.at[i].end;
+        while (first < end && is_trimmed(r, first))
+            first++;
+        while (end > first && is_trimmed(r, end - 1))
+            end--;
+        if (first < end)
+            CGI_PUSH(r->a, &c->content, cgi_tokens_span(r, first, end));
+    }
+}
+
+void cgi_content_paint(cgi_reading *r)
+{
+    for (uint32_t i = 0; i < r->sayings.n; i++)
+        widen_to_quotes(r, i);
+    give_quotes(r);
+    paint(r);
+    for (uint32_t i = 0; i < r->sayings.n; i++)
+        write_spans(r, i);
+}

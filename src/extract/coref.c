@@ -1,0 +1,343 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * coref.c -- which phrases of an article stand for the same thing.
+ *
+ * One pass in the order of the text. What is sure comes first for each
+ * mention: names, appositions, "the city of Kabul"; then descriptions that
+ * were used before ("the ministry"), then descriptions by kind ("the group"),
+ * then pronouns. A phrase that fits nothing is something new.
+ */
+#include "base/utf8.h"
+#include "extract/reading.h"
+
+/* Mentions that are looked back over; older things are rarely meant without
+ * their name, and a bound keeps long articles linear. */
+#define WINDOW 120
+
+/* Sentences that a pronoun reaches back. */
+#define PRONOUN_SENTENCES 3
+
+/* ---- The same phrase ------------------------------------------------------- */
+
+static uint32_t thing_at(const cgi_reading *r, uint32_t token)
+{
+    uint32_t m = token == CGI_NO_TOKEN ? CGI_NONE : r->mention_at[token];
+    return m == CGI_NONE ? CGI_NONE : r->mentions.at[m].thing;
+}
+
+/* Resolves a name before its turn, so that "the city of Kabul" may be it. */
+static uint32_t resolve_name_at(cgi_reading *r, uint32_t token)
+{
+    uint32_t i = r->mention_at[token];
+    if (i == CGI_NONE || r->mentions.at[i].type != CGI_MENTION_NAME)
+        return CGI_NONE;
+    if (r->mentions.at[i].thing == CGI_NONE)
+        cgi_thing_join(r, cgi_thing_named(r, &r->mentions.at[i]), i);
+    return r->mentions.at[i].thing;
+}
+
+/* "the Taliban movement", "the Afghan capital of Kabul", "the city of Basra":
+ * the noun says what the name is. */
+static uint32_t named_within(cgi_reading *r, const cgi_mention *m)
+{
+    bool place = cgi_token_in(r, m->head, "generic-place");
+    if (!place && !cgi_token_in(r, m->head, "generic-organisation"))
+        return CGI_NONE;
+    for (uint32_t c = cgi_token_at(r, m->head)->child; c != CGI_NO_TOKEN;
+         c = cgi_token_at(r, c)->sibling) {
+        uint32_t i = r->mention_at[c];
+        cgi_rel rel = (cgi_rel)cgi_token_at(r, c)->rel;
+        if (i == CGI_NONE || r->mentions.at[i].type != CGI_MENTION_NAME ||
+            r->mentions.at[i].kind == CGI_KIND_PERSON ||
+            cgi_kind_is_place(r->mentions.at[i].kind) != place)
+            continue;
+        uint32_t p = cgi_child(r, c, CGI_REL_CASE);
+        bool of = rel == CGI_REL_NMOD && place && p != CGI_NO_TOKEN &&
+                  cgi_token_in(r, p, "link-of");
+        if (of || rel == CGI_REL_COMPOUND || rel == CGI_REL_APPOS ||
+            rel == CGI_REL_FLAT || rel == CGI_REL_NMOD_UNMARKED)
+            return resolve_name_at(r, c);
+    }
+    return CGI_NONE;
+}
+
+static bool is_person(cgi_kind kind)
+{
+    return kind == CGI_KIND_PERSON || kind == CGI_KIND_GROUP;
+}
+
+static bool is_body(cgi_kind kind)
+{
+    return kind == CGI_KIND_ORGANIZATION || kind == CGI_KIND_GOVERNMENT ||
+           kind == CGI_KIND_ARMED_GROUP || kind == CGI_KIND_MEDIA;
+}
+
+/* Could what is known as `have` be called a `want`? */
+static bool kinds_agree(cgi_kind have, cgi_kind want)
+{
+    return have == want || have == CGI_KIND_NONE || want == CGI_KIND_NONE ||
+           (is_person(have) && is_person(want)) ||
+           (is_body(have) && is_body(want)) ||
+           (have == CGI_KIND_PLACE && cgi_kind_is_place(want)) ||
+           (want == CGI_KIND_PLACE && cgi_kind_is_place(have));
+}
+
+/* "Sergey Lavrov, the Russian foreign minister": the two sides are one. */
+static uint32_t by_apposition(cgi_reading *r, const cgi_mention *m)
+{
+    const cgi_token *k = cgi_token_at(r, m->head);
+    if (k->rel != CGI_REL_APPOS || k->head == CGI_NO_TOKEN)
+        return CGI_NONE;
+    uint32_t thing = thing_at(r, k->head);
+    if (thing == CGI_NONE || !kinds_agree(r->out->things.at[thing].kind,
+                                          m->kind))
+        return CGI_NONE;
+    cgi_thing *t = &r->out->things.at[thing];
+    if (m->type == CGI_MENTION_NAME) {
+        if (t->is_named)
+            return CGI_NONE;
+        t->is_named = true; /* "a local man, John Roe" */
+        t->kind = m->kind;
+        t->gaz = m->gaz;
+        t->label = cgi_tokens_text(r, m->name_first, m->name_end);
+    }
+    return thing;
+}
+
+/* An apposition may tell a position: "..., the foreign minister, said". */
+static void note_position(cgi_reading *r, uint32_t thing, const cgi_mention *m)
+{
+    const cgi_noun *noun = cgi_head_noun(r, m->head);
+    cgi_thing *t = &r->out->things.at[thing];
+    if (t->kind == CGI_KIND_PERSON && noun && noun->is_position &&
+        !t->position)
+        t->position = cgi_tokens_text(r, m->name_first, m->head + 1);
+}
+
+/* ---- Descriptions ---------------------------------------------------------------- */
+
+/* Binding: an object is not its own clause's subject. */
+static uint32_t clause_subject(const cgi_reading *r, uint32_t token)
+{
+    uint32_t h = cgi_token_at(r, token)->head;
+    if (h == CGI_NO_TOKEN || !cgi_is_verb(r, h) ||
+        cgi_rel_base(cgi_token_at(r, token)->rel) == CGI_REL_NSUBJ)
+        return CGI_NONE;
+    return thing_at(r, cgi_deep_subject(r, h));
+}
+
+static bool was_called(const cgi_reading *r, uint32_t thing, const char *noun)
+{
+    const cgi_profile *p = &r->profiles.at[thing];
+    for (size_t i = 0; i < p->nouns.n; i++)
+        if (!strcmp(p->nouns.at[i], noun))
+            return true;
+    return false;
+}
+
+/* True if `word` is one of the words of `text`, case apart. */
+static bool has_word(cgi_reading *r, const char *text, const char *word)
+{
+    const char *lower = cgi_utf8_lower(r->a, cgi_slice_of(text));
+    size_t n = strlen(word);
+    for (const char *p = strstr(lower, word); p; p = strstr(p + 1, word))
+        if ((p == lower || p[-1] == ' ') && (!p[n] || p[n] == ' '))
+            return true;
+    return false;
+}
+
+/* What stands between "the" and the noun must not tell another thing: each of
+ * these words was in the label already. */
+static bool premodifiers_known(cgi_reading *r, const cgi_mention *m,
+                               const char *label)
+{
+    for (uint32_t t = m->name_first; t < m->head; t++) {
+        const cgi_token *k = cgi_token_at(r, t);
+        if (k->upos != CGI_UPOS_PUNCT && !has_word(r, label, k->lower))
+            return false;
+    }
+    return true;
+}
+
+static bool describes(cgi_reading *r, const cgi_mention *m, uint32_t thing)
+{
+    const cgi_thing *t = &r->out->things.at[thing];
+    const char *noun = cgi_token_at(r, m->head)->lemma;
+    if (!kinds_agree(t->kind, m->kind) ||
+        r->profiles.at[thing].is_plural != m->is_plural)
+        return false;
+    if (m->count >= 0 && t->count >= 0 && m->count != t->count)
+        return false;
+    if (t->position && has_word(r, t->position, noun))
+        return premodifiers_known(r, m, t->position);
+    return (was_called(r, thing, noun) ||
+            (t->is_named && has_word(r, t->label, noun))) &&
+           premodifiers_known(r, m, t->label);
+}
+
+/* "the group", "the company": any named thing of the kind. */
+static bool may_be_called(cgi_reading *r, const cgi_mention *m, uint32_t thing)
+{
+    const cgi_thing *t = &r->out->things.at[thing];
+    return t->is_named && m->kind != CGI_KIND_NONE &&
+           t->kind != CGI_KIND_NONE && kinds_agree(t->kind, m->kind) &&
+           (t->kind == CGI_KIND_COUNTRY) == (m->kind == CGI_KIND_COUNTRY);
+}
+
+typedef bool (*fits)(cgi_reading *r, const cgi_mention *m, uint32_t thing);
+
+static uint32_t look_back(cgi_reading *r, uint32_t index, fits fit)
+{
+    const cgi_mention *m = &r->mentions.at[index];
+    uint32_t subject = clause_subject(r, m->head);
+    for (uint32_t i = index; i-- > 0 && index - i < WINDOW;) {
+        uint32_t thing = r->mentions.at[i].thing;
+        if (thing == CGI_NONE || thing == subject ||
+            cgi_is_inside(r, r->mentions.at[i].head, m->head))
+            continue;
+        if (fit(r, m, thing))
+            return thing;
+    }
+    return CGI_NONE;
+}
+
+/* "the country's capital", "the Afghan capital" */
+static uint32_t capital(cgi_reading *r, const cgi_mention *m)
+{
+    if (!cgi_token_in(r, m->head, "capital"))
+        return CGI_NONE;
+    const cgi_gaz *country = m->country;
+    uint32_t owner = cgi_child(r, m->head, CGI_REL_NMOD_POSS);
+    if (!country && owner != CGI_NO_TOKEN && thing_at(r, owner) != CGI_NONE)
+        country = r->out->things.at[thing_at(r, owner)].gaz;
+    return country && country->capital ? cgi_thing_known(r, country->capital)
+                                       : CGI_NONE;
+}
+
+static uint32_t by_description(cgi_reading *r, uint32_t index)
+{
+    const cgi_mention *m = &r->mentions.at[index];
+    uint32_t thing = capital(r, m);
+    if (thing != CGI_NONE || !m->is_definite)
+        return thing;
+    if (m->kind == CGI_KIND_COUNTRY && m->name_first == m->head)
+        return r->main_country;
+    thing = look_back(r, index, describes);
+    if (thing != CGI_NONE)
+        return thing;
+    if (m->name_first == m->head && cgi_token_in(r, m->head, "anaphor"))
+        return look_back(r, index, may_be_called);
+    return CGI_NONE;
+}
+
+/* ---- Pronouns ------------------------------------------------------------------------ */
+
+static bool pronoun_agrees(const cgi_reading *r, const cgi_mention *m,
+                           uint32_t thing)
+{
+    const cgi_thing *t = &r->out->things.at[thing];
+    const cgi_profile *p = &r->profiles.at[thing];
+    if (m->kind == CGI_KIND_PERSON)
+        return t->kind == CGI_KIND_PERSON && !p->is_plural &&
+               !(m->is_feminine && p->is_masculine) &&
+               !(m->is_masculine && p->is_feminine);
+    if (m->is_plural)
+        return t->kind == CGI_KIND_GROUP || is_body(t->kind) || p->is_plural;
+    return (is_body(t->kind) || t->kind == CGI_KIND_COUNTRY ||
+            t->kind == CGI_KIND_FACILITY) &&
+           !p->is_plural;
+}
+
+static uint32_t by_pronoun(cgi_reading *r, uint32_t index)
+{
+    const cgi_mention *m = &r->mentions.at[index];
+    long person = cgi_token_value(r, m->head, "pronoun", 0);
+    if (person < 1 || person > 4)
+        return CGI_NONE;
+    uint32_t sentence = cgi_token_at(r, m->head)->sentence;
+    uint32_t subject = cgi_token_at(r, m->head)->rel == CGI_REL_NMOD_POSS
+                           ? CGI_NONE
+                           : clause_subject(r, m->head);
+    uint32_t best = CGI_NONE;
+    int most = 0;
+    for (uint32_t i = index; i-- > 0 && index - i < WINDOW;) {
+        const cgi_mention *c = &r->mentions.at[i];
+        uint32_t back = sentence - cgi_token_at(r, c->head)->sentence;
+        if (back > PRONOUN_SENTENCES)
+            break;
+        if (c->thing == CGI_NONE || c->thing == subject ||
+            !pronoun_agrees(r, m, c->thing))
+            continue;
+        bool is_subject =
+            cgi_rel_base(cgi_token_at(r, c->head)->rel) == CGI_REL_NSUBJ;
+        int score = 100 - 20 * (int)back + (is_subject ? 15 : 0) +
+                    (r->out->things.at[c->thing].is_named ? 8 : 0) -
+                    (int)(index - i) / 4;
+        if (score > most) {
+            most = score;
+            best = c->thing;
+        }
+    }
+    return best;
+}
+
+/* ---- The pass ------------------------------------------------------------------------- */
+
+static uint32_t resolve(cgi_reading *r, uint32_t index)
+{
+    const cgi_mention *m = &r->mentions.at[index];
+    if (m->type == CGI_MENTION_PRONOUN)
+        return by_pronoun(r, index);
+    uint32_t thing = by_apposition(r, m);
+    if (thing != CGI_NONE) {
+        note_position(r, thing, m);
+        return thing;
+    }
+    if (m->type == CGI_MENTION_NAME)
+        return cgi_thing_named(r, m);
+    thing = named_within(r, m);
+    if (thing == CGI_NONE)
+        thing = by_description(r, index);
+    return thing != CGI_NONE ? thing : cgi_thing_new(r, &r->mentions.at[index]);
+}
+
+/* What belongs to what: a member to the body, a facility to its town. */
+static void link_things(cgi_reading *r, const cgi_mention *m)
+{
+    cgi_thing *t = &r->out->things.at[m->thing];
+    uint32_t body = thing_at(r, m->member);
+    if (body != CGI_NONE && body != m->thing && t->member_of == CGI_NONE)
+        t->member_of = body;
+    for (uint32_t c = cgi_token_at(r, m->head)->child; c != CGI_NO_TOKEN;
+         c = cgi_token_at(r, c)->sibling) {
+        uint32_t other = thing_at(r, c);
+        if (other == CGI_NONE || other == m->thing)
+            continue;
+        cgi_kind kind = r->out->things.at[other].kind;
+        cgi_rel rel = (cgi_rel)cgi_token_at(r, c)->rel;
+        uint32_t p = cgi_child(r, c, CGI_REL_CASE);
+        if (cgi_kind_is_place(t->kind) && !t->gaz && t->within == CGI_NONE &&
+            cgi_kind_is_place(kind) && p != CGI_NO_TOKEN &&
+            cgi_token_in(r, p, "link-in"))
+            t->within = other;
+        else if (is_person(t->kind) && t->member_of == CGI_NONE &&
+                 is_body(kind) &&
+                 (rel == CGI_REL_COMPOUND || rel == CGI_REL_NMOD_POSS))
+            t->member_of = other;
+    }
+}
+
+void cgi_coref(cgi_reading *r)
+{
+    for (uint32_t i = 0; i < r->mentions.n; i++) {
+        if (r->mentions.at[i].thing != CGI_NONE ||
+            r->mentions.at[i].is_absorbed)
+            continue;
+        uint32_t thing = resolve(r, i);
+        if (thing != CGI_NONE)
+            cgi_thing_join(r, thing, i);
+    }
+    for (uint32_t i = 0; i < r->mentions.n; i++)
+        if (r->mentions.at[i].thing != CGI_NONE)
+            link_things(r, &r->mentions.at[i]);
+}

@@ -1,0 +1,259 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * events.c -- words that tell events, and who plays which part in them.
+ *
+ * Verbs come first: "sign an agreement" is one event, so the noun that an
+ * entry names is taken. Then event nouns, then light verbs, which lend their
+ * arguments to the noun that they carry.
+ */
+#include <stdio.h>
+
+#include "extract/reading.h"
+
+static const char *rule_name(const cgi_reading *r, const char *iri,
+                             const char *part)
+{
+    const char *slash = strrchr(iri, '/');
+    return cgi_arena_printf(r->a, "%s/%s", slash ? slash + 1 : iri, part);
+}
+
+uint32_t cgi_statement_new(cgi_reading *r, uint32_t trigger,
+                           const cgi_type *type, const char *rule)
+{
+    cgi_statement s = {.event = CGI_NONE,
+                       .type = type,
+                       .predicate = cgi_token_at(r, trigger)->lemma,
+                       .trigger = cgi_tokens_span(r, trigger, trigger + 1),
+                       .certainty = CGI_CERTAINTY_CERTAIN,
+                       .claim = CGI_NONE};
+    s.why = (cgi_reason){rule, 80, s.trigger};
+    CGI_PUSH(r->a, &r->out->statements, s);
+    CGI_PUSH(r->a, &r->triggers, trigger);
+    CGI_PUSH(r->a, &r->same_as, CGI_NONE);
+    return (uint32_t)r->out->statements.n - 1;
+}
+
+/* An event that does something to somebody is what that is part of. */
+static bool add_part_of(cgi_reading *r, uint32_t statement, uint32_t token,
+                        const char *rule)
+{
+    uint32_t whole = r->statement_at[token];
+    cgi_statement *s = &r->out->statements.at[statement];
+    if (whole == CGI_NONE || whole == statement)
+        return false;
+    cgi_argument a = {CGI_ROLE_PART_OF, whole,
+                      {rule, 70, cgi_tokens_span(r, token, token + 1)}};
+    CGI_PUSH(r->a, &s->arguments, a);
+    return true;
+}
+
+/* Who acts must be able to: a person, a body, a country, or a name. */
+static bool may_fill(const cgi_thing *t, cgi_role role)
+{
+    if (role != CGI_ROLE_AGENT)
+        return true;
+    return t->is_named ||
+           (t->kind != CGI_KIND_NONE && t->kind != CGI_KIND_THING);
+}
+
+void cgi_statement_add(cgi_reading *r, uint32_t statement, cgi_role role,
+                       uint32_t token, const char *rule, int confidence)
+{
+    uint32_t thing = cgi_thing_of(r, token);
+    if (role == CGI_ROLE_NONE || thing == CGI_NONE ||
+        !may_fill(&r->out->things.at[thing], role))
+        return;
+    cgi_statement *s = &r->out->statements.at[statement];
+    for (size_t i = 0; i < s->arguments.n; i++) {
+        const cgi_argument *a = &s->arguments.at[i];
+        /* One thing plays one part, but for the place it is in. */
+        if (a->thing == thing && a->role != CGI_ROLE_PART_OF &&
+            (a->role == role ||
+             (role < CGI_ROLE_PLACE && a->role < CGI_ROLE_PLACE)))
+            return;
+    }
+    const cgi_mention *m = &r->mentions.at[r->mention_at[cgi_antecedent(r, token)]];
+    cgi_argument a = {role, thing,
+                      {rule, confidence, cgi_tokens_span(r, m->first, m->end)}};
+    CGI_PUSH(r->a, &s->arguments, a);
+}
+
+/* Fills the roles of a frame. */
+static void fill(cgi_reading *r, uint32_t statement, const cgi_word *w,
+                 const cgi_fillers *fillers)
+{
+    for (size_t i = 0; i < fillers->n; i++) {
+        cgi_filler f = fillers->at[i];
+        uint8_t role = cgi_frame_role(r, w->frame, f);
+        if (role == CGI_ROLE_NONE || role >= CGI_CUE_BASE)
+            continue;
+        char part[24];
+        snprintf(part, sizeof part, "%s", cgi_role_names[role]);
+        const char *rule = rule_name(r, w->iri, part);
+        uint32_t t = cgi_counted(r, f.token);
+        if (r->statement_at[t] != CGI_NONE && role != CGI_ROLE_TOPIC) {
+            if (role == CGI_ROLE_AGENT || role == CGI_ROLE_INSTRUMENT)
+                add_part_of(r, statement, t, rule);
+            if (cgi_kind_of(r, f.token) == CGI_KIND_NONE)
+                continue;
+        }
+        cgi_statement_add(r, statement, (cgi_role)role, f.token, rule,
+                          f.slot == CGI_SLOT_COMPOUND ? 65 : 80);
+    }
+}
+
+/* ---- Triggers -------------------------------------------------------------- */
+
+static bool may_trigger(const cgi_reading *r, uint32_t t)
+{
+    const cgi_token *k = cgi_token_at(r, t);
+    switch (k->rel) {
+    case CGI_REL_AUX:
+    case CGI_REL_AUX_PASS:
+    case CGI_REL_COP:
+    case CGI_REL_CASE:
+    case CGI_REL_MARK:
+    case CGI_REL_FIXED:
+    case CGI_REL_FLAT: return false;
+    case CGI_REL_AMOD: return false; /* "wounded soldiers" */
+    default: return r->name_at[t] == CGI_NONE && r->time_at[t] == CGI_NONE;
+    }
+}
+
+/* A noun before a noun tells no event of its own: "attack helicopter". */
+static bool is_head_noun(const cgi_reading *r, uint32_t t)
+{
+    cgi_rel rel = (cgi_rel)cgi_token_at(r, t)->rel;
+    return rel != CGI_REL_COMPOUND && rel != CGI_REL_NMOD_DESC;
+}
+
+static void start(cgi_reading *r, uint32_t t, const cgi_word *w)
+{
+    uint32_t s = cgi_statement_new(r, t, w->type, rule_name(r, w->iri, "event"));
+    r->statement_at[t] = s;
+    r->out->statements.at[s].status = (cgi_status)w->status;
+}
+
+/* The words that an entry names are part of its event. */
+static void take_needed(bool *taken, const cgi_fillers *fillers)
+{
+    for (size_t i = 0; i < fillers->n; i++)
+        if (fillers->at[i].slot == CGI_SLOT_NONE)
+            taken[fillers->at[i].token] = true;
+}
+
+static const cgi_word *first_event(cgi_fillers *fillers, const cgi_reading *r,
+                                   uint32_t t)
+{
+    const cgi_word *w = cgi_match(fillers, r, t, false, NULL);
+    while (w && w->pos == CGI_POS_LIGHT)
+        w = cgi_match(fillers, r, t, false, w);
+    return w;
+}
+
+/* Words first, since a role can be filled by an event that comes later. */
+void cgi_triggers_find(cgi_reading *r)
+{
+    bool *taken = cgi_arena_array(r->a, r->l->n_tokens, sizeof *taken);
+    cgi_evoker *found = r->evokers;
+    for (int nouns = 0; nouns < 2; nouns++)
+        for (uint32_t t = 0; t < r->l->n_tokens; t++) {
+            if (cgi_is_verb(r, t) == (nouns == 1) || !may_trigger(r, t) ||
+                taken[t] || (nouns && !is_head_noun(r, t)))
+                continue;
+            found[t].word = first_event(&found[t].fillers, r, t);
+            if (found[t].word)
+                take_needed(taken, &found[t].fillers);
+        }
+    for (uint32_t t = 0; t < r->l->n_tokens; t++)
+        if (found[t].word && !taken[t])
+            start(r, t, found[t].word);
+        else
+            found[t].word = NULL;
+}
+
+/* ---- Light verbs -------------------------------------------------------------- */
+
+/* Lends the roles of a light verb to the event noun that it carries. */
+static bool lend(cgi_reading *r, uint32_t verb, const cgi_word *w,
+                 const cgi_fillers *fillers)
+{
+    bool any = false;
+    for (size_t i = 0; i < fillers->n; i++) {
+        uint32_t noun = cgi_counted(r, fillers->at[i].token);
+        if (fillers->at[i].slot != w->event_slot ||
+            r->statement_at[noun] == CGI_NONE || cgi_is_verb(r, noun))
+            continue;
+        if (r->light_of[noun] == CGI_NO_TOKEN)
+            r->light_of[noun] = verb;
+        fill(r, r->statement_at[noun], w, fillers);
+        any = true;
+    }
+    return any;
+}
+
+static void find_light_verbs(cgi_reading *r)
+{
+    cgi_fillers fillers = {0};
+    for (uint32_t t = 0; t < r->l->n_tokens; t++) {
+        if (r->statement_at[t] != CGI_NONE || !may_trigger(r, t))
+            continue;
+        const cgi_word *w = cgi_match(&fillers, r, t, false, NULL);
+        while (w && (w->pos != CGI_POS_LIGHT || !lend(r, t, w, &fillers)))
+            w = cgi_match(&fillers, r, t, false, w);
+    }
+}
+
+/* ---- Acts of no type ------------------------------------------------------------- */
+
+static uint32_t find_slot(const cgi_fillers *fillers, uint16_t slot)
+{
+    for (size_t i = 0; i < fillers->n; i++)
+        if (fillers->at[i].slot == slot)
+            return fillers->at[i].token;
+    return CGI_NO_TOKEN;
+}
+
+/* What a named actor does to something is an action, whatever the verb. */
+static void find_actions(cgi_reading *r)
+{
+    const cgi_type *type = cgi_world_find_type(r->world, "action");
+    cgi_fillers fillers = {0}, cue = {0};
+    for (uint32_t t = 0; type && t < r->l->n_tokens; t++) {
+        if (cgi_token_at(r, t)->upos != CGI_UPOS_VERB || !may_trigger(r, t) ||
+            r->statement_at[t] != CGI_NONE ||
+            cgi_token_in(r, t, "no-action") || cgi_match(&cue, r, t, true, NULL))
+            continue;
+        cgi_fillers_find(&fillers, r, t);
+        uint32_t subject = find_slot(&fillers, CGI_SLOT_SUBJECT);
+        uint32_t object = find_slot(&fillers, CGI_SLOT_OBJECT);
+        uint32_t actor = subject == CGI_NO_TOKEN ? CGI_NONE
+                                                 : cgi_thing_of(r, subject);
+        if (actor == CGI_NONE || object == CGI_NO_TOKEN ||
+            !r->out->things.at[actor].is_named)
+            continue;
+        uint32_t s = cgi_statement_new(r, t, type, "action/event");
+        r->statement_at[t] = s;
+        cgi_statement_add(r, s, CGI_ROLE_AGENT, subject, "action/agent", 70);
+        cgi_statement_add(r, s, CGI_ROLE_PATIENT, object, "action/patient", 60);
+    }
+}
+
+void cgi_events_fill(cgi_reading *r)
+{
+    for (uint32_t t = 0; t < r->l->n_tokens; t++)
+        if (r->evokers[t].word)
+            fill(r, r->statement_at[t], r->evokers[t].word,
+                 &r->evokers[t].fillers);
+    find_light_verbs(r);
+    find_actions(r);
+    for (size_t i = 0; i < r->out->statements.n; i++) {
+        cgi_statement *s = &r->out->statements.at[i];
+        cgi_status given = s->status;
+        s->status = CGI_STATUS_NONE;
+        cgi_status_judge(r, s, r->triggers.at[i]);
+        /* The word's own status counts unless the clause says it may not. */
+        if (given != CGI_STATUS_NONE && s->status != CGI_STATUS_HYPOTHETICAL)
+            s->status = given;
+    }
+}

@@ -1,0 +1,291 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * fillers.c -- from the surface of a clause to its deep slots.
+ *
+ * The subject of a passive is its deep object and its "by" phrase its deep
+ * subject, a relative pronoun is its antecedent, a participle has the subject
+ * of what it hangs on, and each member of "X and Y" fills the slot.
+ */
+#include "extract/reading.h"
+
+/* How far a subject is sought through coordination, control and participles. */
+#define CLIMB_MAX 8
+
+/* Members of one coordination that are looked at: lists of names can be long,
+ * lists of anything else are not read to the end. */
+#define MEMBERS_MAX 64
+
+static bool is_finite(const cgi_token *k)
+{
+    return k->xpos == CGI_XPOS_VBD || k->xpos == CGI_XPOS_VBP ||
+           k->xpos == CGI_XPOS_VBZ;
+}
+
+/* The surface subject that stands at the verb itself. */
+static uint32_t own_subject(const cgi_reading *r, uint32_t verb)
+{
+    static const cgi_rel rels[] = {CGI_REL_NSUBJ, CGI_REL_NSUBJ_PASS,
+                                   CGI_REL_NSUBJ_OUTER};
+    for (size_t i = 0; i < sizeof rels / sizeof *rels; i++) {
+        uint32_t c = cgi_child(r, verb, rels[i]);
+        if (c != CGI_NO_TOKEN)
+            return c;
+    }
+    return CGI_NO_TOKEN;
+}
+
+/* The subject of an infinitive or participle that `verb` controls. */
+static uint32_t controller(const cgi_reading *r, uint32_t verb)
+{
+    uint32_t object = cgi_child(r, verb, CGI_REL_OBJ);
+    if (object == CGI_NO_TOKEN)
+        object = cgi_child(r, verb, CGI_REL_IOBJ);
+    if (object != CGI_NO_TOKEN && !cgi_is_passive(r, verb) &&
+        !cgi_token_in(r, verb, "subject-control"))
+        return object;
+    return CGI_NO_TOKEN;
+}
+
+/* Whose deed a "to" clause below a noun is: "its plan to withdraw". */
+static uint32_t owner(const cgi_reading *r, uint32_t noun)
+{
+    uint32_t possessor = cgi_child(r, noun, CGI_REL_NMOD_POSS);
+    const cgi_token *k = cgi_token_at(r, noun);
+    if (possessor != CGI_NO_TOKEN || k->head == CGI_NO_TOKEN ||
+        !cgi_is_verb(r, k->head))
+        return possessor;
+    return k->rel == CGI_REL_OBJ ? own_subject(r, k->head) : CGI_NO_TOKEN;
+}
+
+/* A gerund after "of", "for" or "from" is the object's deed. */
+static bool is_object_controlled(const cgi_reading *r, uint32_t verb)
+{
+    uint32_t mark = cgi_child(r, verb, CGI_REL_MARK);
+    if (mark == CGI_NO_TOKEN)
+        mark = cgi_child(r, verb, CGI_REL_CASE);
+    return mark != CGI_NO_TOKEN && cgi_token_in(r, mark, "object-gerund");
+}
+
+/* One step towards the subject of a verb that has none itself: either the
+ * subject in *found, or the verb to look at next in *next. */
+static void step(uint32_t *found, uint32_t *next, const cgi_reading *r,
+                 uint32_t verb)
+{
+    const cgi_token *v = cgi_token_at(r, verb);
+    *found = *next = CGI_NO_TOKEN;
+    if (v->head == CGI_NO_TOKEN)
+        return;
+    bool to = cgi_child(r, verb, CGI_REL_MARK) != CGI_NO_TOKEN;
+    switch (cgi_rel_base(v->rel)) {
+    case CGI_REL_CONJ: *next = v->head; break;
+    case CGI_REL_XCOMP:
+        *found = controller(r, v->head);
+        *next = v->head;
+        break;
+    case CGI_REL_ADVCL:
+        /* "accused him of killing", but "left after killing" */
+        if (is_object_controlled(r, verb))
+            *found = controller(r, v->head);
+        if (!is_finite(v))
+            *next = v->head;
+        break;
+    case CGI_REL_ACL:
+        *found = v->xpos == CGI_XPOS_VB && to ? owner(r, v->head) : v->head;
+        break;
+    case CGI_REL_CCOMP:
+        if (v->xpos == CGI_XPOS_VBG || v->xpos == CGI_XPOS_VB)
+            *next = v->head;
+        break;
+    default: break;
+    }
+}
+
+static uint32_t surface_subject(const cgi_reading *r, uint32_t verb)
+{
+    for (int i = 0; i < CLIMB_MAX && verb != CGI_NO_TOKEN; i++) {
+        uint32_t subject = own_subject(r, verb);
+        if (subject != CGI_NO_TOKEN)
+            return subject;
+        uint32_t next;
+        step(&subject, &next, r, verb);
+        if (subject != CGI_NO_TOKEN)
+            return subject;
+        verb = next;
+    }
+    return CGI_NO_TOKEN;
+}
+
+uint32_t cgi_deep_subject(const cgi_reading *r, uint32_t verb)
+{
+    uint32_t t = cgi_is_passive(r, verb)
+                     ? cgi_child(r, verb, CGI_REL_OBL_AGENT)
+                     : surface_subject(r, verb);
+    return t == CGI_NO_TOKEN ? t : cgi_antecedent(r, t);
+}
+
+/* ---- All slots of a word ---------------------------------------------------- */
+
+static void add(cgi_fillers *out, const cgi_reading *r, uint16_t slot,
+                uint32_t t)
+{
+    t = cgi_antecedent(r, t);
+    CGI_PUSH(r->a, out, (cgi_filler){slot, t});
+    int n = 0;
+    for (uint32_t c = cgi_token_at(r, t)->child;
+         c != CGI_NO_TOKEN && n < MEMBERS_MAX; c = cgi_token_at(r, c)->sibling)
+        if (cgi_token_at(r, c)->rel == CGI_REL_CONJ &&
+            cgi_is_nominal(r, c) == cgi_is_nominal(r, t)) {
+            CGI_PUSH(r->a, out, (cgi_filler){slot, c});
+            n++;
+        }
+}
+
+/* "next-to" of "next to the embassy": the case word and what is fixed to it;
+ * prepositions that no frame knows have no slot. */
+static uint16_t preposition(const cgi_reading *r, uint32_t t)
+{
+    char name[48];
+    uint32_t c = cgi_child(r, t, CGI_REL_CASE);
+    if (c == CGI_NO_TOKEN)
+        return CGI_SLOT_NONE;
+    int n = snprintf(name, sizeof name, "%s", cgi_token_at(r, c)->lower);
+    for (uint32_t f = cgi_token_at(r, c)->child; f != CGI_NO_TOKEN;
+         f = cgi_token_at(r, f)->sibling)
+        if (cgi_token_at(r, f)->rel == CGI_REL_FIXED && n > 0 &&
+            (size_t)n < sizeof name)
+            n += snprintf(name + n, sizeof name - (size_t)n, "-%s",
+                          cgi_token_at(r, f)->lower);
+    return cgi_world_find_preposition(r->world, cgi_slice_of(name));
+}
+
+static void add_oblique(cgi_fillers *out, const cgi_reading *r, uint32_t t)
+{
+    uint16_t slot = preposition(r, t);
+    if (slot != CGI_SLOT_NONE)
+        add(out, r, slot, t);
+}
+
+static uint16_t clause_slot(const cgi_reading *r, uint32_t t)
+{
+    const cgi_token *k = cgi_token_at(r, t);
+    if (k->xpos == CGI_XPOS_VBG &&
+        cgi_child(r, t, CGI_REL_AUX) == CGI_NO_TOKEN)
+        return CGI_SLOT_ING;
+    uint32_t mark = cgi_child(r, t, CGI_REL_MARK);
+    if (mark != CGI_NO_TOKEN && cgi_token_at(r, mark)->xpos == CGI_XPOS_TO)
+        return CGI_SLOT_TO;
+    return CGI_SLOT_THAT;
+}
+
+static void add_verb_child(cgi_fillers *out, const cgi_reading *r, uint32_t c,
+                           bool passive)
+{
+    const cgi_token *k = cgi_token_at(r, c);
+    switch (k->rel) {
+    case CGI_REL_OBJ: add(out, r, CGI_SLOT_OBJECT, c); break;
+    case CGI_REL_IOBJ: add(out, r, CGI_SLOT_IOBJECT, c); break;
+    case CGI_REL_OBL_AGENT:
+        if (passive)
+            add(out, r, CGI_SLOT_SUBJECT, c);
+        add_oblique(out, r, c);
+        break;
+    case CGI_REL_OBL:
+    case CGI_REL_NMOD: add_oblique(out, r, c); break;
+    case CGI_REL_CCOMP:
+    case CGI_REL_CSUBJ: add(out, r, clause_slot(r, c), c); break;
+    case CGI_REL_XCOMP: add(out, r, clause_slot(r, c), c); break;
+    case CGI_REL_ADVCL:
+        if (cgi_token_at(r, c)->xpos == CGI_XPOS_VBG)
+            add_oblique(out, r, c); /* "accused of bombing" */
+        break;
+    default: break;
+    }
+}
+
+/* The gap of "the man (that) police arrested": no object, own subject. */
+static bool has_object_gap(const cgi_reading *r, uint32_t verb)
+{
+    const cgi_token *v = cgi_token_at(r, verb);
+    if (v->rel != CGI_REL_ACL_RELCL || cgi_is_passive(r, verb) ||
+        cgi_child(r, verb, CGI_REL_OBJ) != CGI_NO_TOKEN)
+        return false;
+    uint32_t subject = own_subject(r, verb);
+    if (subject == CGI_NO_TOKEN || cgi_antecedent(r, subject) != subject)
+        return false;
+    /* A relative pronoun elsewhere fills another slot. */
+    for (uint32_t c = v->child; c != CGI_NO_TOKEN;
+         c = cgi_token_at(r, c)->sibling)
+        if (cgi_rel_base(cgi_token_at(r, c)->rel) == CGI_REL_OBL &&
+            cgi_antecedent(r, c) != c)
+            return false;
+    return true;
+}
+
+static void find_verb_fillers(cgi_fillers *out, const cgi_reading *r,
+                              uint32_t verb)
+{
+    const cgi_token *v = cgi_token_at(r, verb);
+    bool passive = cgi_is_passive(r, verb);
+    uint32_t subject = surface_subject(r, verb);
+    if (subject != CGI_NO_TOKEN)
+        add(out, r, passive ? CGI_SLOT_OBJECT : CGI_SLOT_SUBJECT, subject);
+    if (has_object_gap(r, verb))
+        add(out, r, CGI_SLOT_OBJECT, v->head);
+    for (uint32_t c = v->child; c != CGI_NO_TOKEN;
+         c = cgi_token_at(r, c)->sibling)
+        add_verb_child(out, r, c, passive);
+}
+
+/* "the Russian embassy": an adjective of nationality is a compound too. */
+static bool is_demonym(const cgi_reading *r, uint32_t t)
+{
+    const cgi_token *k = cgi_token_at(r, t);
+    return cgi_world_find_demonym(r->world, cgi_slice_of(k->form)) != NULL;
+}
+
+static void add_noun_child(cgi_fillers *out, const cgi_reading *r, uint32_t c)
+{
+    const cgi_token *k = cgi_token_at(r, c);
+    switch (k->rel) {
+    case CGI_REL_NMOD_POSS: add(out, r, CGI_SLOT_POSSESSIVE, c); break;
+    case CGI_REL_COMPOUND:
+    case CGI_REL_NMOD_DESC:
+    case CGI_REL_NMOD_UNMARKED: add(out, r, CGI_SLOT_COMPOUND, c); break;
+    case CGI_REL_AMOD:
+        if (is_demonym(r, c))
+            add(out, r, CGI_SLOT_COMPOUND, c);
+        break;
+    case CGI_REL_NMOD:
+    case CGI_REL_OBL: add_oblique(out, r, c); break;
+    case CGI_REL_ACL:
+    case CGI_REL_CCOMP:
+    case CGI_REL_APPOS:
+        if (cgi_is_verb(r, c))
+            add(out, r, clause_slot(r, c), c);
+        break;
+    default: break;
+    }
+}
+
+static void find_noun_fillers(cgi_fillers *out, const cgi_reading *r,
+                              uint32_t noun)
+{
+    for (uint32_t c = cgi_token_at(r, noun)->child; c != CGI_NO_TOKEN;
+         c = cgi_token_at(r, c)->sibling)
+        add_noun_child(out, r, c);
+    /* "the attack was an act of war": a predicate has a subject. */
+    uint32_t subject = own_subject(r, noun);
+    if (subject != CGI_NO_TOKEN)
+        add(out, r, CGI_SLOT_SUBJECT, subject);
+}
+
+void cgi_fillers_find(cgi_fillers *out, const cgi_reading *r, uint32_t head)
+{
+    out->n = 0;
+    if (cgi_is_verb(r, head) ||
+        cgi_child(r, head, CGI_REL_COP) != CGI_NO_TOKEN)
+        find_verb_fillers(out, r, head);
+    if (!cgi_is_verb(r, head))
+        find_noun_fillers(out, r, head);
+    CGI_PUSH(r->a, out, (cgi_filler){CGI_SLOT_HEAD, head});
+}

@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * match.c -- which entry of the lexicon or the cues a word is.
+ *
+ * Entries stand strictest first, so the first whose conditions hold is the
+ * one. A condition that names a word opens that word's own slots to the frame:
+ * in "claim the lives of two" the "of" belongs to "lives".
+ */
+#include "extract/reading.h"
+
+/* Words after its head that a phrase may be separated by: "carry it out". */
+#define PARTICLE_WINDOW 6
+
+static bool pos_fits(const cgi_reading *r, uint32_t t, const cgi_word *w)
+{
+    const cgi_token *k = cgi_token_at(r, t);
+    switch (w->pos) {
+    case CGI_POS_VERB: return k->upos == CGI_UPOS_VERB;
+    case CGI_POS_LIGHT: /* "responsible for" is light too. */
+        return k->upos == CGI_UPOS_VERB || k->upos == CGI_UPOS_ADJ;
+    case CGI_POS_NOUN:
+        return k->upos == CGI_UPOS_NOUN || k->upos == CGI_UPOS_PROPN;
+    case CGI_POS_ADJ: return k->upos == CGI_UPOS_ADJ;
+    case CGI_POS_ADV: return k->upos == CGI_UPOS_ADV;
+    case CGI_POS_PREP: return true;
+    default: return false;
+    }
+}
+
+static bool is_word(const cgi_reading *r, uint32_t t, cgi_slice word)
+{
+    const cgi_token *k = cgi_token_at(r, t);
+    return cgi_slice_equal(word, cgi_slice_of(k->lower)) ||
+           cgi_slice_equal(word, cgi_slice_of(k->lemma));
+}
+
+/* The last word of *rest, which loses it. */
+static cgi_slice cut_last(cgi_slice *rest)
+{
+    size_t n = rest->len;
+    while (n && rest->at[n - 1] != ' ')
+        n--;
+    cgi_slice word = {rest->at + n, rest->len - n};
+    rest->len = n ? n - 1 : 0;
+    return word;
+}
+
+static cgi_slice cut_first(cgi_slice *rest)
+{
+    size_t n = 0;
+    while (n < rest->len && rest->at[n] != ' ')
+        n++;
+    cgi_slice word = {rest->at, n};
+    size_t skip = n < rest->len ? n + 1 : n;
+    rest->at += skip;
+    rest->len -= skip;
+    return word;
+}
+
+static bool stands_before(const cgi_reading *r, uint32_t t, const char *words)
+{
+    cgi_slice rest = cgi_slice_of(words);
+    uint32_t first = r->l->sentences[cgi_token_at(r, t)->sentence].first;
+    while (rest.len) {
+        cgi_slice word = cut_last(&rest);
+        /* A hyphen between the parts does not matter. */
+        if (t > first && cgi_token_at(r, t - 1)->xpos == CGI_XPOS_HYPH)
+            t--;
+        if (t == first || !is_word(r, --t, word))
+            return false;
+    }
+    return true;
+}
+
+/* The first word may stand apart from the head if it hangs on it; the rest
+ * follows at once, or is a preposition of the head. */
+static bool stands_after(const cgi_reading *r, uint32_t t, const char *words)
+{
+    uint32_t end = r->l->sentences[cgi_token_at(r, t)->sentence].end;
+    uint32_t at = t + 1, stop = t + 1 + PARTICLE_WINDOW;
+    cgi_slice rest = cgi_slice_of(words);
+    cgi_slice word = cut_first(&rest);
+    stop = stop < end ? stop : end;
+    for (; at < stop; at++)
+        if (is_word(r, at, word) &&
+            (at == t + 1 || (cgi_token_at(r, at)->head == t &&
+                             !cgi_is_nominal(r, at))))
+            break;
+    if (at >= stop)
+        return false;
+    while (rest.len) {
+        word = cut_first(&rest);
+        if (++at >= end || !is_word(r, at, word))
+            return false;
+    }
+    return true;
+}
+
+static bool need_fits(const cgi_reading *r, const cgi_need *need,
+                      cgi_filler filler)
+{
+    if (filler.slot != need->slot)
+        return false;
+    if (need->kinds)
+        return need->kinds >> cgi_kind_of(r, filler.token) & 1;
+    for (size_t i = 0; i < need->n_words; i++)
+        if (is_word(r, filler.token, cgi_slice_of(need->words[i])))
+            return true;
+    return need->n_words == 0;
+}
+
+/* True if the need holds; what a named word matched is added to *opened. */
+static bool need_holds(cgi_fillers *opened, const cgi_fillers *fillers,
+                       const cgi_reading *r, const cgi_need *need)
+{
+    for (size_t i = 0; i < fillers->n; i++) {
+        if (!need_fits(r, need, fillers->at[i]))
+            continue;
+        if (need->n_words)
+            CGI_PUSH(r->a, opened, fillers->at[i]);
+        return !need->negated;
+    }
+    return need->negated;
+}
+
+/* The slots of the needed words, as far as the head has none of that name. */
+static void open_slots(cgi_fillers *fillers, const cgi_reading *r,
+                       const cgi_fillers *opened)
+{
+    size_t n = fillers->n;
+    for (size_t i = 0; i < opened->n; i++) {
+        cgi_fillers inner = {0};
+        CGI_PUSH(r->a, fillers,
+                 (cgi_filler){CGI_SLOT_NONE, opened->at[i].token});
+        cgi_fillers_find(&inner, r, opened->at[i].token);
+        for (size_t j = 0; j < inner.n; j++) {
+            bool taken = inner.at[j].slot == CGI_SLOT_HEAD;
+            for (size_t k = 0; k < n && !taken; k++)
+                taken = fillers->at[k].slot == inner.at[j].slot;
+            if (!taken)
+                CGI_PUSH(r->a, fillers, inner.at[j]);
+        }
+    }
+}
+
+static bool word_fits(cgi_fillers *fillers, const cgi_reading *r, uint32_t t,
+                      const cgi_word *w)
+{
+    if (!pos_fits(r, t, w) || (w->before && !stands_before(r, t, w->before)) ||
+        (w->after && !stands_after(r, t, w->after)))
+        return false;
+    if (!fillers->n)
+        cgi_fillers_find(fillers, r, t);
+    cgi_fillers opened = {0};
+    for (size_t i = 0; i < w->n_needs; i++)
+        if (!need_holds(&opened, fillers, r, &w->needs[i]))
+            return false;
+    open_slots(fillers, r, &opened);
+    return true;
+}
+
+const cgi_word *cgi_match(cgi_fillers *fillers, const cgi_reading *r,
+                          uint32_t t, bool cues, const cgi_word *after)
+{
+    const cgi_token *k = cgi_token_at(r, t);
+    const cgi_word *w = after ? after->next
+                              : cgi_world_find_word(r->world,
+                                                    cgi_slice_of(k->lemma));
+    if (!w && !after && strcmp(k->lemma, k->lower) != 0)
+        w = cgi_world_find_word(r->world, cgi_slice_of(k->lower));
+    fillers->n = 0;
+    for (; w; w = w->next)
+        if (w->is_cue == cues && word_fits(fillers, r, t, w))
+            return w;
+    return NULL;
+}
+
+uint8_t cgi_frame_role(const cgi_reading *r, const cgi_frame *frame,
+                       cgi_filler filler)
+{
+    for (size_t i = 0; i < frame->n_slots; i++) {
+        const cgi_frame_slot *s = &frame->slots[i];
+        if (s->slot != filler.slot)
+            continue;
+        if (!s->kinds || s->kinds >> cgi_kind_of(r, filler.token) & 1)
+            return s->role;
+    }
+    return 0;
+}

@@ -1,0 +1,234 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * mention.c -- phrases that stand for people, bodies, places and things.
+ *
+ * Every nominal head is a mention, but a mention costs nothing until an event,
+ * a claim or another entity needs it.
+ */
+#include "extract/reading.h"
+
+/* Tokens of a phrase's label; longer ones are cut there. */
+#define LABEL_MAX 16
+
+/* ---- How far the phrase reaches --------------------------------------------- */
+
+/* Dependents before the head that belong to the phrase. */
+static bool is_premodifier(cgi_rel rel)
+{
+    switch (cgi_rel_base(rel)) {
+    case CGI_REL_DET:
+    case CGI_REL_AMOD:
+    case CGI_REL_COMPOUND:
+    case CGI_REL_NUMMOD:
+    case CGI_REL_NMOD:
+    case CGI_REL_FLAT:
+    case CGI_REL_ADVMOD:
+    case CGI_REL_PUNCT: return true;
+    default: return false;
+    }
+}
+
+/* Dependents after it that do: parts of the name, numbers, "of" phrases, and
+ * what tells one facility from another ("embassy in Kabul"). */
+static bool is_postmodifier(const cgi_reading *r, uint32_t head, uint32_t c)
+{
+    const cgi_token *k = cgi_token_at(r, c);
+    if (r->right[c] - head > LABEL_MAX)
+        return false;
+    switch (k->rel) {
+    case CGI_REL_FLAT:
+    case CGI_REL_COMPOUND:
+    case CGI_REL_NUMMOD:
+    case CGI_REL_FIXED:
+    case CGI_REL_GOESWITH: return true;
+    case CGI_REL_NMOD: {
+        uint32_t p = cgi_child(r, c, CGI_REL_CASE);
+        if (p == CGI_NO_TOKEN)
+            return false;
+        const cgi_noun *noun = cgi_world_find_noun(
+            r->world, cgi_slice_of(cgi_token_at(r, head)->lemma));
+        return cgi_token_in(r, p, "link-of") ||
+               (noun && noun->kind == CGI_KIND_FACILITY &&
+                cgi_token_in(r, p, "link-in"));
+    }
+    default: return false;
+    }
+}
+
+static void find_extent(const cgi_reading *r, cgi_mention *m)
+{
+    m->first = m->head;
+    m->end = m->head + 1;
+    for (uint32_t c = cgi_token_at(r, m->head)->child; c != CGI_NO_TOKEN;
+         c = cgi_token_at(r, c)->sibling) {
+        if (c < m->head) {
+            if (!is_premodifier(cgi_token_at(r, c)->rel))
+                m->first = m->head;
+            else if (m->first == m->head)
+                m->first = r->left[c];
+        } else if (r->left[c] == m->end && is_postmodifier(r, m->head, c)) {
+            m->end = r->right[c] + 1;
+        }
+    }
+    while (m->first < m->head && cgi_token_at(r, m->first)->upos ==
+                                     CGI_UPOS_PUNCT)
+        m->first++;
+}
+
+/* The label leaves out determiners and counts less than it keeps. */
+static void find_label(const cgi_reading *r, cgi_mention *m)
+{
+    m->name_first = m->first;
+    m->name_end = m->end;
+    while (m->name_first < m->head) {
+        const cgi_token *k = cgi_token_at(r, m->name_first);
+        if (k->upos != CGI_UPOS_DET && k->upos != CGI_UPOS_PUNCT &&
+            !cgi_token_in(r, m->name_first, "label-skip"))
+            break;
+        m->name_first++;
+    }
+    if (m->head - m->name_first >= LABEL_MAX)
+        m->name_first = m->head - LABEL_MAX + 1;
+}
+
+/* ---- What it is -------------------------------------------------------------- */
+
+static void describe_pronoun(const cgi_reading *r, cgi_mention *m)
+{
+    /* list:pronoun gives 1 he, 2 she, 3 it, 4 they, 5 I, 6 we, 7 you. */
+    long person = cgi_token_value(r, m->head, "pronoun", 0);
+    m->type = CGI_MENTION_PRONOUN;
+    m->is_masculine = person == 1;
+    m->is_feminine = person == 2;
+    m->is_plural = person == 4 || person == 6;
+    if (person == 1 || person == 2 || person == 5)
+        m->kind = CGI_KIND_PERSON;
+}
+
+/* Two words first ("prime minister"), then the head alone. */
+const cgi_noun *cgi_head_noun(const cgi_reading *r, uint32_t head)
+{
+    char two[96];
+    const cgi_token *k = cgi_token_at(r, head);
+    const cgi_noun *noun = NULL;
+    if (head > 0) {
+        int n = snprintf(two, sizeof two, "%s %s",
+                         cgi_token_at(r, head - 1)->lower, k->lemma);
+        if (n > 0 && (size_t)n < sizeof two)
+            noun = cgi_world_find_noun(r->world, cgi_slice_of(two));
+    }
+    if (!noun)
+        noun = cgi_world_find_noun(r->world, cgi_slice_of(k->lemma));
+    if (!noun && strcmp(k->lower, k->lemma) != 0)
+        noun = cgi_world_find_noun(r->world, cgi_slice_of(k->lower));
+    return noun;
+}
+
+/* The country that a demonym or possessor inside the phrase tells. */
+static const cgi_gaz *find_country(const cgi_reading *r, const cgi_mention *m)
+{
+    for (uint32_t t = m->first; t < m->end; t++) {
+        const cgi_token *k = cgi_token_at(r, t);
+        cgi_slice form = cgi_slice_of(k->form);
+        const cgi_gaz *g = cgi_world_find_demonym(r->world, form);
+        if (!g && t != m->head && k->upos == CGI_UPOS_PROPN)
+            g = cgi_world_find_name(r->world, form);
+        if (g && (g->kind == CGI_KIND_COUNTRY || g->kind == CGI_KIND_REGION))
+            return g;
+    }
+    return NULL;
+}
+
+/* "dozens of people", "two of the men": what is counted decides the kind. */
+uint32_t cgi_counted(const cgi_reading *r, uint32_t head)
+{
+    const cgi_token *k = cgi_token_at(r, head);
+    if (k->upos != CGI_UPOS_NUM && !cgi_token_in(r, head, "quantity"))
+        return head;
+    uint32_t c = cgi_child(r, head, CGI_REL_NMOD);
+    uint32_t of = c == CGI_NO_TOKEN ? c : cgi_child(r, c, CGI_REL_CASE);
+    return of != CGI_NO_TOKEN && cgi_token_in(r, of, "link-of") ? c : head;
+}
+
+static void describe_nominal(const cgi_reading *r, cgi_mention *m)
+{
+    const cgi_token *k = cgi_token_at(r, m->head);
+    const cgi_noun *noun = cgi_head_noun(r, cgi_counted(r, m->head));
+    m->is_plural = k->xpos == CGI_XPOS_NNS || k->xpos == CGI_XPOS_NNPS;
+    m->country = find_country(r, m);
+    if (noun) {
+        m->kind = noun->kind;
+        if (m->kind == CGI_KIND_PERSON && (m->is_plural || m->count > 1))
+            m->kind = CGI_KIND_GROUP;
+    } else if (cgi_world_find_demonym(r->world, cgi_slice_of(k->form))) {
+        m->kind = m->is_plural ? CGI_KIND_GROUP : CGI_KIND_PERSON;
+    } else if (k->upos == CGI_UPOS_NUM && m->count > 0) {
+        m->kind = m->count > 1 ? CGI_KIND_GROUP : CGI_KIND_PERSON;
+    }
+    uint32_t det = cgi_child(r, m->head, CGI_REL_DET);
+    m->is_definite =
+        (det != CGI_NO_TOKEN && cgi_token_in(r, det, "definite")) ||
+        cgi_child(r, m->head, CGI_REL_NMOD_POSS) != CGI_NO_TOKEN;
+}
+
+static bool is_mention_head(const cgi_reading *r, uint32_t t)
+{
+    const cgi_token *k = cgi_token_at(r, t);
+    if (!cgi_is_nominal(r, t) || r->time_at[t] != CGI_NONE)
+        return false;
+    switch (k->rel) {
+    case CGI_REL_FLAT:
+    case CGI_REL_FIXED:
+    case CGI_REL_GOESWITH:
+    case CGI_REL_EXPL:
+    case CGI_REL_NUMMOD:
+    case CGI_REL_DET:
+    case CGI_REL_CASE:
+    case CGI_REL_CC:
+    case CGI_REL_MARK: return false;
+    default: return true;
+    }
+}
+
+static void add_mention(cgi_reading *r, uint32_t t)
+{
+    cgi_mention m = {.type = CGI_MENTION_NOMINAL,
+                     .head = t,
+                     .count = -1,
+                     .count_max = -1,
+                     .member = CGI_NO_TOKEN,
+                     .thing = CGI_NONE};
+    uint32_t name = r->name_at[t];
+    find_extent(r, &m);
+    cgi_mention_count(r, &m);
+    find_label(r, &m);
+    if (name != CGI_NONE && cgi_name_head(r, &r->names.at[name]) == t)
+        cgi_mention_describe_name(r, &m, name);
+    else if (cgi_token_at(r, t)->upos == CGI_UPOS_PRON)
+        describe_pronoun(r, &m);
+    else
+        describe_nominal(r, &m);
+    r->mention_at[t] = (uint32_t)r->mentions.n;
+    CGI_PUSH(r->a, &r->mentions, m);
+}
+
+void cgi_mentions_find(cgi_reading *r)
+{
+    for (uint32_t t = 0; t < r->l->n_tokens; t++)
+        if (is_mention_head(r, t) || r->name_at[t] != CGI_NONE) {
+            uint32_t name = r->name_at[t];
+            if (name == CGI_NONE || cgi_name_head(r, &r->names.at[name]) == t)
+                add_mention(r, t);
+        }
+}
+
+cgi_kind cgi_kind_of(const cgi_reading *r, uint32_t t)
+{
+    uint32_t m = r->mention_at[t];
+    if (m == CGI_NONE)
+        return CGI_KIND_NONE;
+    const cgi_mention *mention = &r->mentions.at[m];
+    if (mention->thing != CGI_NONE)
+        return r->out->things.at[mention->thing].kind;
+    return mention->kind;
+}

@@ -1,0 +1,269 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * merge.c -- which statements speak of one happening.
+ *
+ * Statements are taken in the order of the text, and each joins the best
+ * happening before it or starts a new one. Types must go together; then one of
+ * these must bind the two: a definite noun, a shared part, or a headline and
+ * the lead below it. Dates, places or counts that differ keep them apart.
+ */
+#include "extract/reading.h"
+
+/* Happenings that are looked back over. */
+#define WINDOW 60
+
+/* Sentences under a headline that may tell the same again. */
+#define LEAD_SENTENCES 4
+
+/* What is known of a happening from its statements. */
+typedef struct {
+    CGI_VEC(uint32_t) statements;
+} story;
+
+typedef struct {
+    cgi_reading *r;
+    CGI_VEC(story) stories; /* One of each happening. */
+} merger;
+
+/* ---- Types ---------------------------------------------------------------- */
+
+static bool is_broader(const cgi_type *a, const cgi_type *b)
+{
+    for (; b; b = b->broader)
+        if (a == b)
+            return true;
+    return false;
+}
+
+/* Types with the same number in list:happening may name the same happening:
+ * an explosion, a bombing, an attack. */
+static long group(const cgi_reading *r, const cgi_type *t)
+{
+    long value = 0;
+    cgi_world_in_list(&value, r->world, "happening", cgi_slice_of(t->name));
+    return value;
+}
+
+static bool types_agree(const cgi_reading *r, const cgi_type *a,
+                        const cgi_type *b)
+{
+    if (is_broader(a, b) || is_broader(b, a))
+        return a->broader == b->broader || a->broader == NULL ||
+               b->broader == NULL;
+    return group(r, a) && group(r, a) == group(r, b);
+}
+
+/* ---- Conflicts ---------------------------------------------------------------- */
+
+static long day(cgi_date d)
+{
+    return cgi_date_to_days(
+        (cgi_date){d.year, d.month ? d.month : 1, d.day ? d.day : 1});
+}
+
+static bool dates_differ(const cgi_statement *a, const cgi_statement *b)
+{
+    if (!a->from.year || !b->from.year)
+        return false;
+    long a_to = day(a->to.year ? a->to : a->from);
+    long b_to = day(b->to.year ? b->to : b->from);
+    return a_to < day(b->from) || b_to < day(a->from);
+}
+
+static bool is_within(const cgi_reading *r, uint32_t inner, uint32_t outer)
+{
+    for (int i = 0; i < 8 && inner != CGI_NONE; i++) {
+        if (inner == outer)
+            return true;
+        inner = r->out->things.at[inner].within;
+    }
+    return false;
+}
+
+static const cgi_argument *find_role(const cgi_statement *s, cgi_role role)
+{
+    for (size_t i = 0; i < s->arguments.n; i++)
+        if (s->arguments.at[i].role == role)
+            return &s->arguments.at[i];
+    return NULL;
+}
+
+static bool places_differ(const cgi_reading *r, const cgi_statement *a,
+                          const cgi_statement *b)
+{
+    const cgi_argument *x = find_role(a, CGI_ROLE_PLACE);
+    const cgi_argument *y = find_role(b, CGI_ROLE_PLACE);
+    if (!x || !y || !r->out->things.at[x->thing].is_named ||
+        !r->out->things.at[y->thing].is_named)
+        return false;
+    return !is_within(r, x->thing, y->thing) &&
+           !is_within(r, y->thing, x->thing);
+}
+
+/* Two agents that are known by name are two deeds, if one voice tells both;
+ * two voices may well tell of one deed and blame each other. */
+static bool roles_differ(const cgi_reading *r, const cgi_statement *a,
+                         const cgi_statement *b, cgi_role role)
+{
+    const cgi_argument *x = find_role(a, role), *y = find_role(b, role);
+    if (!x || !y || x->thing == y->thing || a->claim != b->claim)
+        return false;
+    const cgi_thing *s = &r->out->things.at[x->thing];
+    const cgi_thing *t = &r->out->things.at[y->thing];
+    return (s->is_named && t->is_named) ||
+           (s->count >= 0 && t->count >= 0 && s->count != t->count);
+}
+
+static bool conflicts(const cgi_reading *r, const cgi_statement *a,
+                      const cgi_statement *b)
+{
+    return dates_differ(a, b) || places_differ(r, a, b) ||
+           roles_differ(r, a, b, CGI_ROLE_AGENT) ||
+           roles_differ(r, a, b, CGI_ROLE_PATIENT) ||
+           (a->status == CGI_STATUS_FUTURE) !=
+               (b->status == CGI_STATUS_FUTURE);
+}
+
+/* ---- What binds ------------------------------------------------------------------ */
+
+static bool share_part(const cgi_statement *a, const cgi_statement *b)
+{
+    for (size_t i = 0; i < a->arguments.n; i++)
+        for (size_t k = 0; k < b->arguments.n; k++) {
+            const cgi_argument *x = &a->arguments.at[i];
+            const cgi_argument *y = &b->arguments.at[k];
+            if (x->role == y->role && x->thing == y->thing &&
+                x->role < CGI_ROLE_PLACE)
+                return true;
+        }
+    return false;
+}
+
+static bool is_plural(const cgi_reading *r, uint32_t t)
+{
+    return cgi_token_at(r, t)->xpos == CGI_XPOS_NNS;
+}
+
+static bool is_definite_noun(const cgi_reading *r, uint32_t t)
+{
+    uint32_t det = cgi_child(r, t, CGI_REL_DET);
+    return (det != CGI_NO_TOKEN && cgi_token_in(r, det, "definite")) ||
+           cgi_child(r, t, CGI_REL_NMOD_POSS) != CGI_NO_TOKEN;
+}
+
+static bool is_title(const cgi_reading *r, uint32_t t)
+{
+    uint32_t block = r->l->sentences[cgi_token_at(r, t)->sentence].block;
+    return r->l->article->blocks[block].kind == CGI_BLOCK_TITLE;
+}
+
+/* How strongly a later statement asks to be joined to an earlier one; 0 not. */
+static int bond(const cgi_reading *r, uint32_t later, uint32_t earlier)
+{
+    const cgi_statement *a = &r->out->statements.at[earlier];
+    const cgi_statement *b = &r->out->statements.at[later];
+    uint32_t ta = r->triggers.at[earlier], tb = r->triggers.at[later];
+    bool verb = cgi_is_verb(r, tb);
+    int score = 0;
+    if (!types_agree(r, a->type, b->type) || conflicts(r, a, b) ||
+        is_plural(r, ta) != is_plural(r, tb))
+        return 0;
+    if (share_part(a, b))
+        score += 4;
+    if (!verb && is_definite_noun(r, tb))
+        score += 3;
+    if (is_title(r, ta) && cgi_token_at(r, tb)->sentence < LEAD_SENTENCES)
+        score += 3;
+    if (score && a->type == b->type)
+        score += 1;
+    return score;
+}
+
+/* ---- Joining -------------------------------------------------------------------- */
+
+static void join(merger *m, uint32_t statement, uint32_t happening)
+{
+    cgi_reading *r = m->r;
+    cgi_statement *s = &r->out->statements.at[statement];
+    cgi_happening *h = &r->out->happenings.at[happening];
+    s->event = happening;
+    /* The narrowest type that some statement gives. */
+    if (s->type != h->type && is_broader(h->type, s->type))
+        h->type = s->type;
+    CGI_PUSH(r->a, &m->stories.at[happening].statements, statement);
+}
+
+static void start(merger *m, uint32_t statement)
+{
+    cgi_reading *r = m->r;
+    const cgi_statement *s = &r->out->statements.at[statement];
+    cgi_happening h = {s->type, NULL, statement};
+    story empty = {{0}};
+    CGI_PUSH(r->a, &r->out->happenings, h);
+    CGI_PUSH(r->a, &m->stories, empty);
+    join(m, statement, (uint32_t)r->out->happenings.n - 1);
+}
+
+/* A happening fits if no statement of it conflicts and one of them binds. */
+static int fit(const merger *m, uint32_t statement, uint32_t happening)
+{
+    const cgi_reading *r = m->r;
+    const cgi_statement *s = &r->out->statements.at[statement];
+    const story *t = &m->stories.at[happening];
+    int best = 0;
+    for (size_t i = 0; i < t->statements.n && i < WINDOW; i++) {
+        uint32_t other = t->statements.at[i];
+        if (conflicts(r, &r->out->statements.at[other], s))
+            return 0;
+        int score = bond(r, statement, other);
+        best = score > best ? score : best;
+    }
+    return best;
+}
+
+static void place(merger *m, uint32_t statement)
+{
+    cgi_reading *r = m->r;
+    uint32_t best = CGI_NONE;
+    int most = 0;
+    size_t n = r->out->happenings.n;
+    for (size_t back = 1; back <= n && back <= WINDOW; back++) {
+        int score = fit(m, statement, (uint32_t)(n - back));
+        if (score > most) {
+            most = score;
+            best = (uint32_t)(n - back);
+        }
+    }
+    if (best != CGI_NONE)
+        join(m, statement, best);
+    else
+        start(m, statement);
+}
+
+/* Statements made of a claim come last in the vector; theirs is known. */
+void cgi_events_merge(cgi_reading *r)
+{
+    merger m = {.r = r};
+    for (uint32_t i = 0; i < r->out->statements.n; i++) {
+        uint32_t same = r->same_as.at[i];
+        if (same != CGI_NONE)
+            join(&m, i, r->out->statements.at[same].event);
+        else
+            place(&m, i);
+    }
+    /* PART_OF named a statement so far; the graph wants the happening. */
+    for (size_t i = 0; i < r->out->statements.n; i++) {
+        cgi_statement *s = &r->out->statements.at[i];
+        size_t n = 0;
+        for (size_t k = 0; k < s->arguments.n; k++) {
+            cgi_argument a = s->arguments.at[k];
+            if (a.role == CGI_ROLE_PART_OF) {
+                a.thing = r->out->statements.at[a.thing].event;
+                if (a.thing == s->event)
+                    continue;
+            }
+            s->arguments.at[n++] = a;
+        }
+        s->arguments.n = n;
+    }
+}

@@ -1,0 +1,302 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * naming.c -- names: which there are, what they name, what stands before them.
+ *
+ * The name finder and the gazetteer are two opinions. A gazetteer name that
+ * covers more wins, and one of the same words tells the kind, unless the
+ * finder saw a person where the gazetteer has a place.
+ */
+#include "base/utf8.h"
+#include "extract/reading.h"
+
+#define NAME_TOKENS_MAX 10
+#define NAME_BYTES_MAX 120
+
+/* Tokens before a name that may tell a position. */
+#define POSITION_TOKENS_MAX 12
+
+/* ---- Which names there are ------------------------------------------------- */
+
+static bool is_upper(const cgi_token *k)
+{
+    const char *p = k->form;
+    return cgi_utf8_is_upper(cgi_utf8_next(&p, p + strlen(p)));
+}
+
+/* The name of the longest stretch from `t` that the gazetteer knows; its end
+ * in *end. White space in the text counts as one space. */
+static const cgi_gaz *longest_known(uint32_t *end, const cgi_reading *r,
+                                    uint32_t t)
+{
+    char name[NAME_BYTES_MAX + 1];
+    size_t n = 0;
+    const cgi_gaz *best = NULL;
+    const cgi_sentence *s = &r->l->sentences[cgi_token_at(r, t)->sentence];
+    bool caps = r->is_caps[cgi_token_at(r, t)->sentence];
+    uint32_t stop = t + NAME_TOKENS_MAX < s->end ? t + NAME_TOKENS_MAX : s->end;
+    for (uint32_t i = t; i < stop; i++) {
+        const cgi_token *k = cgi_token_at(r, i);
+        size_t len = strlen(k->form), space = i > t && k->space_before;
+        if (n + space + len > NAME_BYTES_MAX)
+            break;
+        if (space)
+            name[n++] = ' ';
+        memcpy(name + n, k->form, len);
+        n += len;
+        cgi_slice words = {name, n};
+        const cgi_gaz *g = caps ? cgi_world_find_caps(r->world, words)
+                                : cgi_world_find_name(r->world, words);
+        if (g) {
+            best = g;
+            *end = i + 1;
+        }
+    }
+    return best;
+}
+
+/* A single word must be tagged as a name: "Turkey" is one, "Nice" may not. */
+static bool is_plausible(const cgi_reading *r, uint32_t t, uint32_t end)
+{
+    return end > t + 1 || cgi_token_at(r, t)->upos == CGI_UPOS_PROPN;
+}
+
+static cgi_name_type type_of(cgi_kind kind)
+{
+    if (cgi_kind_is_place(kind))
+        return CGI_NAME_PLACE;
+    return kind == CGI_KIND_PERSON ? CGI_NAME_PERSON : CGI_NAME_ORGANIZATION;
+}
+
+/* The finder's name, and what the gazetteer says of just these words. */
+static cgi_named found_name(const cgi_reading *r, const cgi_name *n)
+{
+    cgi_named out = {n->first, n->end, n->type, NULL};
+    uint32_t first = n->first, end = 0;
+    while (first + 1 < n->end && cgi_token_in(r, first, "definite"))
+        first++;
+    const cgi_gaz *g = longest_known(&end, r, first);
+    if (g && end == n->end && n->type != CGI_NAME_PERSON) {
+        out.gaz = g;
+        out.type = type_of(g->kind);
+        out.first = first;
+    }
+    return out;
+}
+
+/* Merges two sorted lists of names on the fly: at each token the gazetteer may
+ * start a name, unless the finder has one that reaches as far. */
+void cgi_names_collect(cgi_reading *r)
+{
+    size_t i = 0;
+    for (uint32_t t = 0; t < r->l->n_tokens; t++) {
+        const cgi_name *n = i < r->l->n_names ? &r->l->names[i] : NULL;
+        uint32_t end = 0;
+        const cgi_gaz *g = is_upper(cgi_token_at(r, t))
+                               ? longest_known(&end, r, t)
+                               : NULL;
+        bool starts = n && n->first == t;
+        cgi_named name;
+        if (g && is_plausible(r, t, end) && (!starts || end > n->end))
+            name = (cgi_named){t, end, type_of(g->kind), g};
+        else if (starts)
+            name = found_name(r, n);
+        else
+            continue;
+        for (uint32_t k = name.first; k < name.end; k++)
+            r->name_at[k] = (uint32_t)r->names.n;
+        CGI_PUSH(r->a, &r->names, name);
+        t = name.end - 1;
+        while (i < r->l->n_names && r->l->names[i].first < name.end)
+            i++;
+    }
+}
+
+/* The head of a name is its token that hangs on something outside. */
+uint32_t cgi_name_head(const cgi_reading *r, const cgi_named *name)
+{
+    for (uint32_t t = name->first; t < name->end; t++) {
+        uint32_t h = cgi_token_at(r, t)->head;
+        if (h == CGI_NO_TOKEN || h < name->first || h >= name->end)
+            return t;
+    }
+    return name->end - 1;
+}
+
+/* ---- What a name names --------------------------------------------------------- */
+
+/* A noun in the name may tell the kind: "Foreign Ministry", "Kabul Airport".
+ * Its last word does, or the one before "of". */
+static cgi_kind kind_from_words(const cgi_reading *r, const cgi_named *name)
+{
+    uint32_t last = name->end - 1;
+    for (uint32_t t = name->first + 1; t < name->end; t++)
+        if (cgi_token_in(r, t, "link-of")) {
+            last = t - 1;
+            break;
+        }
+    const cgi_token *k = cgi_token_at(r, last);
+    const cgi_noun *noun =
+        cgi_world_find_noun(r->world, cgi_slice_of(k->lower));
+    if (!noun || noun->kind == CGI_KIND_PERSON || noun->kind == CGI_KIND_THING)
+        return CGI_KIND_NONE;
+    return noun->kind;
+}
+
+static cgi_kind kind_of_name(const cgi_reading *r, const cgi_named *name)
+{
+    if (name->gaz)
+        return name->gaz->kind;
+    if (name->type == CGI_NAME_PERSON)
+        return CGI_KIND_PERSON;
+    cgi_kind kind = kind_from_words(r, name);
+    if (kind != CGI_KIND_NONE)
+        return kind;
+    return name->type == CGI_NAME_PLACE ? CGI_KIND_PLACE
+                                        : CGI_KIND_ORGANIZATION;
+}
+
+/* ---- What stands before it: "Acting Afghan Foreign Minister" ---------------------- */
+
+static bool may_be_position(const cgi_reading *r, uint32_t t)
+{
+    switch (cgi_token_at(r, t)->upos) {
+    case CGI_UPOS_NOUN:
+    case CGI_UPOS_PROPN:
+    case CGI_UPOS_ADJ:
+    case CGI_UPOS_VERB: /* "Acting" */ return true;
+    default: return cgi_token_in(r, t, "position-link");
+    }
+}
+
+static bool is_position(const cgi_reading *r, uint32_t t)
+{
+    const cgi_noun *noun = cgi_head_noun(r, t);
+    return noun && noun->is_position;
+}
+
+/* The first token of the words before the name that tell a position, or the
+ * name's own first token if there are none. */
+static uint32_t position_start(const cgi_reading *r, const cgi_named *name)
+{
+    uint32_t t = name->first, found = name->first;
+    const cgi_sentence *s = &r->l->sentences[cgi_token_at(r, t)->sentence];
+    while (t > s->first && name->first - t < POSITION_TOKENS_MAX &&
+           may_be_position(r, t - 1)) {
+        t--;
+        if (is_position(r, t))
+            found = t;
+    }
+    if (found == name->first)
+        return found;
+    /* Take in what stands before the position's own word, but do not begin
+     * with a link. */
+    while (t < found && (cgi_token_in(r, t, "position-link") ||
+                         cgi_token_at(r, t)->upos == CGI_UPOS_VERB)) {
+        if (cgi_token_in(r, t, "position-adjective"))
+            break;
+        t++;
+    }
+    return t;
+}
+
+static const cgi_gaz *country_of_token(const cgi_reading *r, uint32_t t)
+{
+    const cgi_token *k = cgi_token_at(r, t);
+    const cgi_gaz *g =
+        cgi_world_find_demonym(r->world, cgi_slice_of(k->form));
+    uint32_t name = r->name_at[t];
+    if (!g && name != CGI_NONE && name < r->names.n)
+        g = r->names.at[name].gaz;
+    if (!g || (g->kind != CGI_KIND_COUNTRY && g->kind != CGI_KIND_REGION))
+        return NULL;
+    return g;
+}
+
+/* The words of a position without the names in it, on one line. */
+static const char *position_text(const cgi_reading *r, uint32_t first,
+                                 uint32_t end)
+{
+    const char *text = NULL;
+    for (uint32_t t = first; t < end; t++) {
+        const cgi_token *k = cgi_token_at(r, t);
+        bool link = cgi_token_in(r, t, "position-link");
+        bool named = r->name_at[t] != CGI_NONE || country_of_token(r, t);
+        /* A link to something that is left out goes with it. */
+        if (named || k->upos == CGI_UPOS_PUNCT ||
+            (link && (t + 1 == end || r->name_at[t + 1] != CGI_NONE ||
+                      country_of_token(r, t + 1) || !text)))
+            continue;
+        text = text ? cgi_arena_printf(r->a, "%s %s", text, k->form) : k->form;
+    }
+    return text;
+}
+
+/* The word that the position is: the last position noun before the name. */
+static void take_over(cgi_reading *r, cgi_mention *m, uint32_t first,
+                      uint32_t end)
+{
+    for (uint32_t t = first; t < end; t++) {
+        uint32_t name = r->name_at[t];
+        const cgi_gaz *country = country_of_token(r, t);
+        if (country && !m->country)
+            m->country = country;
+        else if (name != CGI_NONE && !country &&
+                 r->names.at[name].type == CGI_NAME_ORGANIZATION)
+            m->member = cgi_name_head(r, &r->names.at[name]);
+        else if (name == CGI_NONE && is_position(r, t)) {
+            /* The phrase of the position is the person. */
+            if (r->mention_at[t] != CGI_NONE)
+                r->mentions.at[r->mention_at[t]].is_absorbed = true;
+            r->mention_at[t] = (uint32_t)r->mentions.n;
+        }
+    }
+}
+
+static void find_position(cgi_reading *r, cgi_mention *m,
+                          const cgi_named *name)
+{
+    uint32_t first = position_start(r, name);
+    if (first == name->first)
+        return;
+    m->position = position_text(r, first, name->first);
+    take_over(r, m, first, name->first);
+    if (first < m->first)
+        m->first = first;
+}
+
+/* "Russian" before "Foreign Ministry" is part of what it is called. */
+static void include_nationality(const cgi_reading *r, cgi_mention *m)
+{
+    if (m->name_first == 0)
+        return;
+    const cgi_token *k = cgi_token_at(r, m->name_first - 1);
+    if (k->sentence != cgi_token_at(r, m->head)->sentence ||
+        !cgi_world_find_demonym(r->world, cgi_slice_of(k->form)))
+        return;
+    m->name_first--;
+    m->first = m->first < m->name_first ? m->first : m->name_first;
+}
+
+void cgi_mention_describe_name(cgi_reading *r, cgi_mention *m, uint32_t index)
+{
+    const cgi_named *name = &r->names.at[index];
+    m->type = CGI_MENTION_NAME;
+    m->gaz = name->gaz;
+    m->kind = kind_of_name(r, name);
+    m->name_first = name->first;
+    m->name_end = name->end;
+    m->is_definite = true;
+    m->first = m->first < name->first ? m->first : name->first;
+    m->end = m->end > name->end ? m->end : name->end;
+    if (m->kind == CGI_KIND_PERSON)
+        find_position(r, m, name);
+    if (m->kind == CGI_KIND_GOVERNMENT || m->kind == CGI_KIND_FACILITY) {
+        include_nationality(r, m);
+        m->country = m->gaz ? m->gaz->country
+                            : country_of_token(r, m->name_first);
+    }
+    if (name->first > 0) {
+        m->is_feminine = cgi_token_in(r, name->first - 1, "title-feminine");
+        m->is_masculine = cgi_token_in(r, name->first - 1, "title-masculine");
+    }
+}

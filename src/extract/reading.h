@@ -1,0 +1,242 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * reading.h -- what the parts of extract/ share while an article is read.
+ *
+ * Trees are projective, so the subtree of a token is the tokens from left[t]
+ * to right[t]. "Token" below is an index into lang->tokens.
+ */
+#ifndef CG_EXTRACT_READING_H
+#define CG_EXTRACT_READING_H
+
+#include "extract/extract.h"
+
+typedef enum {
+    CGI_MENTION_NAME,    /* "Reuters", "Minister Lavrov", "Taliban movement" */
+    CGI_MENTION_NOMINAL, /* "two employees of the mission" */
+    CGI_MENTION_PRONOUN  /* "he", "which" is not one: see cgi_antecedent() */
+} cgi_mention_type;
+
+/* A phrase that stands for something. */
+typedef struct {
+    cgi_mention_type type;
+    uint32_t head;       /* Token. */
+    uint32_t first, end; /* Tokens of the phrase without what follows it. */
+    uint32_t name_first, name_end; /* Tokens of the label. */
+    const cgi_gaz *gaz;     /* Of a known name. */
+    const cgi_gaz *country; /* That a demonym or possessor tells: "Afghan". */
+    cgi_kind kind;
+    bool is_plural, is_definite;
+    bool is_absorbed; /* The title before a name: the name stands for both. */
+    bool is_feminine, is_masculine; /* Of pronouns and "Mr". */
+    long count, count_max;          /* -1 if not said. */
+    const char *position;           /* "Acting Foreign Minister"; NULL. */
+    uint32_t member;        /* Head token of the body it belongs to. */
+    uint32_t thing; /* Index into out->things, set by coreference. */
+} cgi_mention;
+
+/* A name, from the name finder or the gazetteer; tokens [first, end). */
+typedef struct {
+    uint32_t first, end;
+    cgi_name_type type;
+    const cgi_gaz *gaz; /* NULL if unknown. */
+} cgi_named;
+
+/* Words between quotation marks, tokens [first, end) without the marks. */
+typedef struct {
+    uint32_t first, end;
+    uint32_t claim; /* That it was given to; CGI_NONE. */
+} cgi_quote;
+
+/* What coreference remembers of a thing beside what is written of it. */
+typedef struct {
+    CGI_VEC(const char *) nouns; /* Lemmas that it was called by. */
+    bool is_feminine, is_masculine, is_plural;
+    uint32_t last;    /* Its latest mention. */
+    uint32_t weight;  /* Of a country: mentions of what belongs to it. */
+} cgi_profile;
+
+/* Tokens [first, end). */
+typedef struct {
+    uint32_t first, end;
+} cgi_stretch;
+
+/* What fills a slot of a word; slot CGI_SLOT_NONE marks a word that a need of
+ * the entry named. */
+typedef struct {
+    uint16_t slot;
+    uint32_t token;
+} cgi_filler;
+
+/* What the reading keeps of a claim beside what is written of it. */
+typedef struct {
+    uint32_t cue;     /* Head token of the cue. */
+    uint32_t event;   /* Event noun that responsibility is claimed for. */
+    uint32_t accused; /* Token; CGI_NO_TOKEN. */
+    uint32_t claimant; /* Token; CGI_NO_TOKEN. */
+    CGI_VEC(cgi_stretch) content;
+    bool is_open; /* Content counts as said by the claimant; not so for an
+                     event that is only named by a claim to it. */
+} cgi_saying;
+
+typedef CGI_VEC(cgi_filler) cgi_fillers;
+
+/* The entry of the lexicon that a trigger is. */
+typedef struct {
+    const cgi_word *word;
+    cgi_fillers fillers;
+} cgi_evoker;
+
+typedef struct {
+    cgi_arena *a;
+    const cg_world *world;
+    const cgi_lang *l;
+    cgi_extract *out;
+    uint32_t *left, *right; /* Of each token. */
+    uint32_t *name_at;      /* Token -> name that it is part of. */
+    bool *is_caps;          /* Sentence -> all in capitals. */
+    uint32_t *time_at;      /* Token -> time expression. */
+    uint32_t *mention_at;   /* Head token -> mention. */
+    uint32_t *quote_at;     /* Token -> innermost quotation. */
+    uint32_t *claim_at;     /* Token -> innermost claim. */
+    uint32_t *statement_at; /* Trigger -> statement. */
+    uint32_t *light_of;     /* Event noun -> verb that carries it. */
+    cgi_evoker *evokers;    /* Token -> its entry, if it is a trigger. */
+    CGI_VEC(cgi_named) names;      /* In the order of the text. */
+    CGI_VEC(cgi_mention) mentions; /* In the order of their heads. */
+    CGI_VEC(cgi_profile) profiles; /* One of each thing. */
+    cgi_table thing_names; /* Normalised name -> uint32_t thing. */
+    CGI_VEC(cgi_quote) quotes;
+    CGI_VEC(uint32_t) triggers; /* Token of each statement. */
+    CGI_VEC(uint32_t) same_as;  /* Statement of the same happening, known by
+                                   construction; CGI_NONE. */
+    CGI_VEC(cgi_saying) sayings; /* One of each claim. */
+    uint32_t main_country;       /* Thing that most of the article is about. */
+} cgi_reading;
+
+/* ---- tree.c: looking around in trees --------------------------------------- */
+
+void cgi_tree_init(cgi_reading *r);
+
+static inline const cgi_token *cgi_token_at(const cgi_reading *r, uint32_t t)
+{
+    return &r->l->tokens[t];
+}
+
+/* True if the token's lemma or lower-case form is in the word list. */
+bool cgi_token_in(const cgi_reading *r, uint32_t t, const char *list);
+
+/* The number that the list gives the token; `other` if it is not in it. */
+long cgi_token_value(const cgi_reading *r, uint32_t t, const char *list,
+                     long other);
+
+/* The first child with this relation (subtypes apart), or CGI_NO_TOKEN. */
+uint32_t cgi_child(const cgi_reading *r, uint32_t t, cgi_rel rel);
+
+/* The universal part of a relation: obl of obl:agent. */
+cgi_rel cgi_rel_base(cgi_rel rel);
+
+bool cgi_is_inside(const cgi_reading *r, uint32_t t, uint32_t ancestor);
+bool cgi_is_verb(const cgi_reading *r, uint32_t t);
+bool cgi_is_nominal(const cgi_reading *r, uint32_t t);
+bool cgi_is_passive(const cgi_reading *r, uint32_t verb);
+
+/* Bytes of the tokens [first, end). */
+cgi_span cgi_tokens_span(const cgi_reading *r, uint32_t first, uint32_t end);
+
+/* The words of the tokens [first, end) as they stand, on one line. */
+const char *cgi_tokens_text(const cgi_reading *r, uint32_t first, uint32_t end);
+
+/* The noun that a relative pronoun stands for; the token itself otherwise. */
+uint32_t cgi_antecedent(const cgi_reading *r, uint32_t t);
+
+/* ---- fillers.c: deep grammatical slots ------------------------------------- */
+
+/* Everything that fills a slot of `head`, coordinated phrases one by one, in
+ * the order of the text within a slot. */
+void cgi_fillers_find(cgi_fillers *out, const cgi_reading *r, uint32_t head);
+
+/* The deep subject of a verb, found also through coordination, control,
+ * participles and relative clauses; CGI_NO_TOKEN if it has none. */
+uint32_t cgi_deep_subject(const cgi_reading *r, uint32_t verb);
+
+/* ---- match.c: entries of the lexicon at a token ------------------------------ */
+
+/* The first entry for `t` of the wanted sort whose conditions hold, or NULL.
+ * *fillers are those of `t`, to which those of the words that its needs
+ * matched are added. `after` continues a search. */
+const cgi_word *cgi_match(cgi_fillers *fillers, const cgi_reading *r,
+                          uint32_t t, bool cues, const cgi_word *after);
+
+/* The role of a filler in the frame, or 0. */
+uint8_t cgi_frame_role(const cgi_reading *r, const cgi_frame *frame,
+                       cgi_filler filler);
+
+/* ---- naming.c, count.c, mention.c, coref.c, things.c ----------------------------- */
+
+void cgi_names_collect(cgi_reading *r);
+uint32_t cgi_name_head(const cgi_reading *r, const cgi_named *name);
+const cgi_noun *cgi_head_noun(const cgi_reading *r, uint32_t head);
+void cgi_mentions_find(cgi_reading *r);
+void cgi_mention_describe_name(cgi_reading *r, cgi_mention *m, uint32_t name);
+void cgi_mention_count(const cgi_reading *r, cgi_mention *m);
+void cgi_coref(cgi_reading *r);
+
+/* A new thing for a mention, and a mention for a thing. */
+uint32_t cgi_thing_new(cgi_reading *r, const cgi_mention *m);
+void cgi_thing_join(cgi_reading *r, uint32_t thing, uint32_t mention);
+/* The thing that a name stands for, new or met before. */
+uint32_t cgi_thing_named(cgi_reading *r, const cgi_mention *m);
+
+/* The thing that the phrase headed by `t` stands for, made if need be; what
+ * has no mention (a clause, a dummy) gives CGI_NONE. */
+uint32_t cgi_thing_of(cgi_reading *r, uint32_t t);
+cgi_kind cgi_kind_of(const cgi_reading *r, uint32_t t);
+/* The thing of a gazetteer entry, made if need be. */
+uint32_t cgi_thing_known(cgi_reading *r, const cgi_gaz *gaz);
+
+/* The noun that a quantity counts: "people" of "dozens of people". */
+uint32_t cgi_counted(const cgi_reading *r, uint32_t head);
+
+/* ---- events.c, status.c, placetime.c, merge.c -------------------------------- */
+
+/* Finds the words that tell events, one statement each. */
+void cgi_triggers_find(cgi_reading *r);
+
+/* Fills their roles, also through light verbs, and judges their status. */
+void cgi_events_fill(cgi_reading *r);
+
+/* A new statement at `trigger`; returns its index. */
+uint32_t cgi_statement_new(cgi_reading *r, uint32_t trigger,
+                           const cgi_type *type, const char *rule);
+
+/* Adds an argument unless the statement has it already. */
+void cgi_statement_add(cgi_reading *r, uint32_t statement, cgi_role role,
+                       uint32_t token, const char *rule, int confidence);
+
+/* Status, certainty and negation from the words around the trigger. */
+void cgi_status_judge(const cgi_reading *r, cgi_statement *s, uint32_t trigger);
+
+/* Negated by a word of its own clause? */
+bool cgi_is_negated(const cgi_reading *r, uint32_t t);
+
+/* Adds places and dates to all statements. */
+void cgi_place_time(cgi_reading *r);
+
+/* Makes happenings of the statements. */
+void cgi_events_merge(cgi_reading *r);
+
+/* ---- quotes.c, claims.c, content.c -------------------------------------------- */
+
+void cgi_quotes_find(cgi_reading *r);
+void cgi_claims_find(cgi_reading *r);
+
+/* "I" and "we" in a quotation are who is quoted. */
+void cgi_first_person(cgi_reading *r);
+
+/* Gives quotations to claims and finds out whose words each token is. */
+void cgi_content_paint(cgi_reading *r);
+
+/* Links statements and claims to the claims they stand in. */
+void cgi_claims_attach(cgi_reading *r);
+
+#endif

@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * things.c -- what mentions stand for, and by which names we know it again.
+ *
+ * A name is entered under its normalised words, a person also under the
+ * surname, a body also under its initials and under its name without the
+ * words in front ("Foreign Ministry" of "Russian Foreign Ministry").
+ */
+#include <stdio.h>
+
+#include "base/utf8.h"
+#include "extract/reading.h"
+
+/* Keys of different sorts of names must not meet. */
+enum { KEY_NAME = 'n', KEY_SURNAME = 's', KEY_TAIL = 't', KEY_KNOWN = 'k' };
+
+static cgi_slice key_of(cgi_reading *r, char sort, const char *name)
+{
+    const char *lower = cgi_utf8_lower(r->a, cgi_slice_of(name));
+    return cgi_slice_of(cgi_arena_printf(r->a, "%c%s", sort, lower));
+}
+
+static uint32_t look_up(cgi_reading *r, char sort, const char *name)
+{
+    const uint32_t *thing =
+        cgi_table_find(&r->thing_names, key_of(r, sort, name));
+    return thing ? *thing : CGI_NONE;
+}
+
+/* A later bearer takes over a surname, but not a full name. */
+static void remember(cgi_reading *r, char sort, const char *name,
+                     uint32_t thing)
+{
+    uint32_t *value = cgi_arena_alloc(r->a, sizeof *value);
+    void **at = cgi_table_at(&r->thing_names, r->a, key_of(r, sort, name));
+    *value = thing;
+    if (!*at || sort == KEY_SURNAME)
+        *at = value;
+}
+
+static const char *last_word(const char *name)
+{
+    const char *space = strrchr(name, ' ');
+    return space ? space + 1 : name;
+}
+
+/* "UNHCR" for "United Nations High Commissioner ...": initials of the words
+ * that begin with a capital. */
+static const char *initials(cgi_reading *r, const char *name)
+{
+    char *out = cgi_arena_alloc(r->a, strlen(name) + 1);
+    size_t n = 0;
+    for (const char *p = name; *p; p++)
+        if (*p >= 'A' && *p <= 'Z' && (p == name || p[-1] == ' '))
+            out[n++] = *p;
+    return n >= 2 ? out : NULL;
+}
+
+static void remember_names(cgi_reading *r, uint32_t thing, const char *name,
+                           cgi_kind kind)
+{
+    remember(r, KEY_NAME, name, thing);
+    if (kind == CGI_KIND_PERSON) {
+        remember(r, KEY_SURNAME, last_word(name), thing);
+        return;
+    }
+    if (cgi_kind_is_place(kind) && kind != CGI_KIND_FACILITY)
+        return;
+    const char *acronym = initials(r, name);
+    if (acronym)
+        remember(r, KEY_NAME, acronym, thing);
+    for (const char *p = strchr(name, ' '); p; p = strchr(p + 1, ' '))
+        if (strchr(p + 1, ' '))
+            remember(r, KEY_TAIL, p + 1, thing);
+}
+
+uint32_t cgi_thing_new(cgi_reading *r, const cgi_mention *m)
+{
+    cgi_thing t = {.gaz = m->gaz,
+                   .kind = m->kind,
+                   .is_named = m->type == CGI_MENTION_NAME,
+                   .head = cgi_token_at(r, m->head)->begin,
+                   .count = m->count,
+                   .count_max = m->count_max,
+                   .country = CGI_NONE,
+                   .member_of = CGI_NONE,
+                   .within = CGI_NONE};
+    t.label = m->gaz ? m->gaz->label
+                     : cgi_tokens_text(r, m->name_first, m->name_end);
+    cgi_profile p = {.last = CGI_NONE, .is_plural = m->is_plural};
+    CGI_PUSH(r->a, &r->out->things, t);
+    CGI_PUSH(r->a, &r->profiles, p);
+    uint32_t thing = (uint32_t)r->out->things.n - 1;
+    if (t.is_named)
+        remember_names(r, thing, t.label, t.kind);
+    return thing;
+}
+
+/* The thing of a gazetteer entry that may not be mentioned by itself. */
+uint32_t cgi_thing_known(cgi_reading *r, const cgi_gaz *gaz)
+{
+    uint32_t thing = look_up(r, KEY_KNOWN, gaz->iri);
+    if (thing != CGI_NONE)
+        return thing;
+    cgi_thing t = {.gaz = gaz,
+                   .kind = gaz->kind,
+                   .is_named = true,
+                   .label = gaz->label,
+                   .count = -1,
+                   .count_max = -1,
+                   .country = CGI_NONE,
+                   .member_of = CGI_NONE,
+                   .within = CGI_NONE};
+    cgi_profile p = {.last = CGI_NONE};
+    thing = (uint32_t)r->out->things.n;
+    CGI_PUSH(r->a, &r->out->things, t);
+    CGI_PUSH(r->a, &r->profiles, p);
+    remember(r, KEY_KNOWN, gaz->iri, thing);
+    remember_names(r, thing, gaz->label, gaz->kind);
+    for (size_t i = 0; i < gaz->names.n; i++)
+        remember(r, KEY_NAME, gaz->names.at[i], thing);
+    /* No thing may be its own container, however the gazetteer is edited. */
+    const cgi_gaz *around = gaz->within ? gaz->within : gaz->country;
+    if (gaz->country && gaz->country != gaz)
+        r->out->things.at[thing].country = cgi_thing_known(r, gaz->country);
+    if (around && around != gaz && cgi_kind_is_place(gaz->kind))
+        r->out->things.at[thing].within = cgi_thing_known(r, around);
+    return thing;
+}
+
+/* A full name after the surname alone, or the surname after the full name. */
+static uint32_t find_person(cgi_reading *r, const char *name)
+{
+    const char *last = last_word(name);
+    uint32_t thing = look_up(r, KEY_SURNAME, last);
+    if (thing == CGI_NONE)
+        return CGI_NONE;
+    cgi_thing *t = &r->out->things.at[thing];
+    if (last == name) /* A surname alone. */
+        return thing;
+    if (!strchr(t->label, ' ')) { /* It was a surname alone till now. */
+        t->label = name;
+        remember(r, KEY_NAME, name, thing);
+        return thing;
+    }
+    /* "Amir Muttaqi" for "Amir Khan Muttaqi": the same first name. */
+    size_t n = strcspn(name, " ");
+    return !strncmp(t->label, name, n + 1) ? thing : CGI_NONE;
+}
+
+uint32_t cgi_thing_named(cgi_reading *r, const cgi_mention *m)
+{
+    if (m->gaz)
+        return cgi_thing_known(r, m->gaz);
+    const char *name = cgi_tokens_text(r, m->name_first, m->name_end);
+    uint32_t thing = look_up(r, KEY_NAME, name);
+    if (thing != CGI_NONE)
+        return thing;
+    if (m->kind == CGI_KIND_PERSON)
+        thing = find_person(r, name);
+    else if (!cgi_kind_is_place(m->kind) || m->kind == CGI_KIND_FACILITY)
+        thing = look_up(r, KEY_TAIL, name);
+    /* A name that the finder mistook for a body or place may be a surname. */
+    else if (m->kind == CGI_KIND_PLACE && !strchr(name, ' '))
+        thing = look_up(r, KEY_SURNAME, name);
+    return thing != CGI_NONE ? thing : cgi_thing_new(r, m);
+}
+
+/* Counts a mention for the country that the thing is or belongs to; the one
+ * with most is what "the country" means. */
+static void weigh_country(cgi_reading *r, uint32_t thing)
+{
+    const cgi_thing *t = &r->out->things.at[thing];
+    uint32_t country = t->kind == CGI_KIND_COUNTRY ? thing : t->country;
+    if (country == CGI_NONE ||
+        r->out->things.at[country].kind != CGI_KIND_COUNTRY)
+        return;
+    r->profiles.at[country].weight++;
+    if (r->main_country == CGI_NONE ||
+        r->profiles.at[country].weight >
+            r->profiles.at[r->main_country].weight)
+        r->main_country = country;
+}
+
+void cgi_thing_join(cgi_reading *r, uint32_t thing, uint32_t mention)
+{
+    cgi_mention *m = &r->mentions.at[mention];
+    cgi_thing *t = &r->out->things.at[thing];
+    cgi_profile *p = &r->profiles.at[thing];
+    m->thing = thing;
+    if (!t->mentions.n)
+        t->head = cgi_token_at(r, m->head)->begin;
+    p->last = mention;
+    p->is_feminine |= m->is_feminine;
+    p->is_masculine |= m->is_masculine;
+    CGI_PUSH(r->a, &t->mentions, cgi_tokens_span(r, m->first, m->end));
+    if (m->position && (!t->position || strlen(m->position) >
+                                            strlen(t->position)))
+        t->position = m->position;
+    if (t->count < 0 && m->type == CGI_MENTION_NOMINAL) {
+        t->count = m->count;
+        t->count_max = m->count_max;
+    }
+    if (m->country && t->country == CGI_NONE && !cgi_kind_is_place(t->kind)) {
+        uint32_t country = cgi_thing_known(r, m->country);
+        r->out->things.at[thing].country = country;
+    }
+    weigh_country(r, thing);
+    if (m->type == CGI_MENTION_NOMINAL)
+        CGI_PUSH(r->a, &r->profiles.at[thing].nouns,
+                 cgi_token_at(r, m->head)->lemma);
+}
+
+uint32_t cgi_thing_of(cgi_reading *r, uint32_t t)
+{
+    uint32_t m = r->mention_at[cgi_antecedent(r, t)];
+    return m == CGI_NONE ? CGI_NONE : r->mentions.at[m].thing;
+}

@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * lemmas.c -- trains the section "lemma".
+ *
+ * Endings are counted over different words, not over their occurrences: a rare
+ * word behaves like other rare words. An ending gets a script only where it
+ * differs from what the next shorter ending says, and so does a word.
+ */
+#include "lang/lemma.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "lang/clusters.h"
+#include "lang/features.h"
+#include "train/trainers.h"
+
+/* Endings with fewer different words have no script. */
+#define ENDING_MIN 2
+
+/* How often a key wants each script; keys have few. */
+typedef struct choice choice;
+struct choice {
+    uint32_t script, count;
+    choice *next;
+};
+
+typedef struct {
+    cgi_slice lower;
+    uint16_t tag;
+    choice *choices;
+} word;
+
+typedef struct {
+    uint64_t key;
+    size_t length;
+    cgi_slice ending; /* Of one of the words that have it. */
+    uint16_t tag;
+    choice *choices;
+    uint32_t script; /* What it says, its own or a shorter one's, plus 1. */
+    bool is_needed;
+} ending;
+
+typedef struct {
+    uint8_t bytes[CGI_LEMMA_SCRIPT];
+} script;
+
+typedef struct {
+    cgi_arena *arena;
+    cgi_table script_ids, word_ids, ending_ids;
+    CGI_VEC(script) scripts;
+    CGI_VEC(word *) words;
+    CGI_VEC(ending *) endings;
+    CGI_VEC(uint64_t) keys; /* Of the table, and their scripts. */
+    CGI_VEC(uint32_t) values;
+} trainer;
+
+static void count(trainer *t, choice **list, uint32_t id)
+{
+    while (*list && (*list)->script != id)
+        list = &(*list)->next;
+    if (!*list) {
+        *list = cgi_arena_alloc(t->arena, sizeof **list);
+        (*list)->script = id;
+    }
+    (*list)->count++;
+}
+
+/* The commonest script plus 1 that drops no more than `most` bytes, or 0. */
+static uint32_t commonest(const trainer *t, const choice *c, size_t most,
+                          uint32_t *total)
+{
+    uint32_t best = 0, best_count = 0;
+    *total = 0;
+    for (; c; c = c->next) {
+        *total += c->count;
+        if (t->scripts.at[c->script].bytes[0] <= most &&
+            c->count > best_count) {
+            best = c->script + 1;
+            best_count = c->count;
+        }
+    }
+    return best;
+}
+
+static size_t common_bytes(const char *a, const char *b)
+{
+    size_t n = 0;
+    while (a[n] && a[n] == b[n])
+        n++;
+    while (n && ((unsigned char)a[n] & 0xC0) == 0x80)
+        n--;
+    return n;
+}
+
+/* The script from a token to its lemma; false if there is none. */
+static bool make_script(script *out, const cgi_token *k)
+{
+    memset(out, 0, sizeof *out);
+    size_t lower = common_bytes(k->lower, k->lemma);
+    size_t same = common_bytes(k->form, k->lemma);
+    bool keep_case = same > lower ||
+                     (same == lower && k->upos == CGI_UPOS_PROPN);
+    size_t common = keep_case ? same : lower;
+    size_t len = strlen(k->lower), add = strlen(k->lemma) - common;
+    if (add > CGI_LEMMA_ADD || len > UINT8_MAX || strlen(k->form) != len)
+        return false;
+    out->bytes[0] = (uint8_t)(len - common);
+    out->bytes[1] = keep_case;
+    out->bytes[2] = (uint8_t)add;
+    memcpy(out->bytes + 3, k->lemma + common, add);
+    return true;
+}
+
+static uint32_t script_id(trainer *t, const script *s)
+{
+    cgi_slice key = {(const char *)s->bytes, sizeof s->bytes};
+    void **at = cgi_table_at(&t->script_ids, t->arena, key);
+    if (!*at) {
+        uint32_t *id = cgi_arena_alloc(t->arena, sizeof *id);
+        *id = (uint32_t)t->scripts.n;
+        CGI_PUSH(t->arena, &t->scripts, *s);
+        *at = id;
+    }
+    return *(uint32_t *)*at;
+}
+
+static void count_token(trainer *t, const cgi_token *k)
+{
+    script s;
+    if (!make_script(&s, k))
+        return;
+    uint16_t tag = cgi_tag_of(k->upos, k->xpos);
+    cgi_slice lower = cgi_slice_of(k->lower);
+    uint64_t key = cgi_lemma_word_key(lower, tag);
+    void **at = cgi_table_at(&t->word_ids, t->arena,
+                             (cgi_slice){(const char *)&key, sizeof key});
+    if (!*at) {
+        word *w = cgi_arena_alloc(t->arena, sizeof *w);
+        *w = (word){.lower = lower, .tag = tag};
+        CGI_PUSH(t->arena, &t->words, w);
+        *at = w;
+    }
+    count(t, &((word *)*at)->choices, script_id(t, &s));
+}
+
+static ending *ending_at(trainer *t, cgi_slice lower, size_t k, uint16_t tag)
+{
+    cgi_slice s = {lower.at + lower.len - k, k};
+    uint64_t key = cgi_lemma_ending_key(s, tag);
+    void **at = cgi_table_at(&t->ending_ids, t->arena,
+                             (cgi_slice){(const char *)&key, sizeof key});
+    if (!*at) {
+        ending *e = cgi_arena_alloc(t->arena, sizeof *e);
+        *e = (ending){.key = key, .length = k, .ending = s, .tag = tag};
+        CGI_PUSH(t->arena, &t->endings, e);
+        *at = e;
+    }
+    return *at;
+}
+
+static size_t longest_ending(cgi_slice lower)
+{
+    return lower.len < CGI_LEMMA_ENDING ? lower.len : CGI_LEMMA_ENDING;
+}
+
+static void count_endings(trainer *t)
+{
+    for (size_t i = 0; i < t->words.n; i++) {
+        const word *w = t->words.at[i];
+        uint32_t total, best = commonest(t, w->choices, SIZE_MAX, &total);
+        for (size_t k = 0; k <= longest_ending(w->lower); k++)
+            count(t, &ending_at(t, w->lower, k, w->tag)->choices, best - 1);
+    }
+}
+
+static void add_key(trainer *t, uint64_t key, uint32_t id)
+{
+    CGI_PUSH(t->arena, &t->keys, key);
+    CGI_PUSH(t->arena, &t->values, id);
+}
+
+/* Shorter endings first, as longer ones ask them. */
+static void settle_endings(trainer *t)
+{
+    for (size_t k = 0; k <= CGI_LEMMA_ENDING; k++)
+        for (size_t i = 0; i < t->endings.n; i++) {
+            ending *e = t->endings.at[i];
+            if (e->length != k)
+                continue;
+            uint32_t total, best = commonest(t, e->choices, k, &total);
+            uint32_t shorter =
+                k ? ending_at(t, e->ending, k - 1, e->tag)->script : 0;
+            e->script = shorter;
+            if (best && best != shorter && total >= ENDING_MIN) {
+                e->script = best;
+                add_key(t, e->key, best);
+            }
+        }
+}
+
+static void settle_words(trainer *t)
+{
+    for (size_t i = 0; i < t->words.n; i++) {
+        const word *w = t->words.at[i];
+        uint32_t total, best = commonest(t, w->choices, SIZE_MAX, &total);
+        const ending *e =
+            ending_at(t, w->lower, longest_ending(w->lower), w->tag);
+        if (best != e->script)
+            add_key(t, cgi_lemma_word_key(w->lower, w->tag), best);
+    }
+}
+
+static void *join(size_t *size, const trainer *t)
+{
+    uint32_t bits = 0;
+    while (((size_t)1 << bits) * 2 < t->keys.n * 3)
+        bits++;
+    size_t scripts = t->scripts.n * CGI_LEMMA_SCRIPT;
+    *size = CGI_LEMMA_HEADER + scripts + ((size_t)CGI_LEMMA_PLACE << bits);
+    uint8_t *out = cgi_train_alloc(*size, 1);
+    cgi_store32(out, (uint32_t)t->scripts.n);
+    cgi_store32(out + 4, bits);
+    memcpy(out + CGI_LEMMA_HEADER, t->scripts.at, scripts);
+    uint8_t *places = out + CGI_LEMMA_HEADER + scripts;
+    uint32_t mask = ((uint32_t)1 << bits) - 1;
+    for (size_t i = 0; i < t->keys.n; i++) {
+        uint32_t place = (uint32_t)t->keys.at[i] & mask;
+        while (cgi_load32(places + (size_t)CGI_LEMMA_PLACE * place))
+            place = (place + 1) & mask;
+        uint8_t *at = places + (size_t)CGI_LEMMA_PLACE * place;
+        cgi_store32(at, cgi_clusters_print(t->keys.at[i]));
+        cgi_store16(at + 4, t->values.at[i]);
+    }
+    return out;
+}
+
+void *cgi_train_lemmas(size_t *size, cgi_arena *a, const cgi_lang *l)
+{
+    trainer *t = cgi_arena_alloc(a, sizeof *t);
+    t->arena = a;
+    for (size_t i = 0; i < l->n_tokens; i++)
+        count_token(t, &l->tokens[i]);
+    count_endings(t);
+    settle_endings(t);
+    settle_words(t);
+    return join(size, t);
+}

@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * settle.c -- what can be done only when every record is in.
+ *
+ * Undefined references are errors, narrower types inherit, and names are
+ * entered for looking up; of namesakes the most prominent stands first.
+ */
+#include "base/utf8.h"
+#include "world/load.h"
+
+/* Steps from a type to its top, or from a place to its continent. */
+#define DEPTH_MAX 16
+
+static cg_status undefined(const char *what, const char *iri, cg_error *err)
+{
+    return cgi_fail(err, CG_ERR_DATA, 0, "ontology: %s <%s> is not defined",
+                    what, iri);
+}
+
+/* ---- Types ------------------------------------------------------------------ */
+
+static void inherit(cgi_type *t)
+{
+    const cgi_type *up = t;
+    for (int i = 0; i < DEPTH_MAX && up; i++, up = up->broader) {
+        if (!t->plover)
+            t->plover = up->plover;
+        if (!t->cameo)
+            t->cameo = up->cameo;
+        if (t->weight < 0)
+            t->weight = up->weight;
+    }
+}
+
+static cg_status settle_types(cg_world *w, cg_error *err)
+{
+    for (size_t i = 0; i < w->all_types.n; i++)
+        if (!w->all_types.at[i]->label)
+            return undefined("event type", w->all_types.at[i]->iri, err);
+    for (size_t i = 0; i < w->all_types.n; i++)
+        inherit(w->all_types.at[i]);
+    for (size_t i = 0; i < w->all_types.n; i++) {
+        cgi_type *t = w->all_types.at[i];
+        t->plover = t->plover ? t->plover : "";
+        t->cameo = t->cameo ? t->cameo : "";
+        t->weight = t->weight < 0 ? 0 : t->weight;
+    }
+    return CG_OK;
+}
+
+/* ---- Entities ----------------------------------------------------------------- */
+
+/* Countries before cities before the rest; then by population. */
+static int prominence(const cgi_gaz *g)
+{
+    switch (g->kind) {
+    case CGI_KIND_COUNTRY: return 3;
+    case CGI_KIND_SETTLEMENT: return g->population >= 500000 ? 2 : 0;
+    case CGI_KIND_REGION: return 1;
+    default: return 2;
+    }
+}
+
+static bool is_before(const cgi_gaz *a, const cgi_gaz *b)
+{
+    if (prominence(a) != prominence(b))
+        return prominence(a) > prominence(b);
+    return a->population > b->population;
+}
+
+/* Bearers of one name, most prominent first. */
+typedef struct bearer bearer;
+struct bearer {
+    const cgi_gaz *entity;
+    bearer *next;
+};
+
+static void enter(cgi_table *table, cg_world *w, cgi_slice name,
+                  const cgi_gaz *g)
+{
+    bearer *b = cgi_arena_alloc(&w->arena, sizeof *b);
+    void **head = cgi_table_at(table, &w->arena, name);
+    bearer *after = NULL, *before = *head;
+    for (; before && !is_before(g, before->entity); before = before->next) {
+        if (before->entity == g)
+            return;
+        after = before;
+    }
+    *b = (bearer){g, before};
+    if (after)
+        after->next = b;
+    else
+        *head = b;
+}
+
+static size_t n_words(const char *name)
+{
+    size_t n = 1;
+    for (const char *p = name; *p; p++)
+        n += *p == ' ';
+    return n;
+}
+
+/* For text in capitals, whose agencies write ASCII only. */
+static char *capitals(cgi_arena *a, const char *name)
+{
+    char *caps = cgi_arena_strndup(a, name, strlen(name));
+    for (char *p = caps; *p; p++)
+        if (*p >= 'a' && *p <= 'z')
+            *p = (char)(*p - 'a' + 'A');
+    return caps;
+}
+
+static void enter_name(cg_world *w, const cgi_gaz *g, const char *name)
+{
+    char *caps = capitals(&w->arena, name);
+    enter(&w->names, w, cgi_slice_of(name), g);
+    enter(&w->caps, w, cgi_slice_of(caps), g);
+    if (n_words(name) > w->longest_name)
+        w->longest_name = n_words(name);
+}
+
+static cg_status settle_entities(cg_world *w, cg_error *err)
+{
+    for (size_t i = 0; i < w->all_entities.n; i++) {
+        cgi_gaz *g = w->all_entities.at[i];
+        if (g->kind == CGI_KIND_NONE)
+            return undefined("entity", g->iri, err);
+        enter_name(w, g, g->label);
+        for (size_t j = 0; j < g->names.n; j++)
+            enter_name(w, g, g->names.at[j]);
+        for (size_t j = 0; j < g->demonyms.n; j++) {
+            const char *word = g->demonyms.at[j];
+            enter(&w->demonyms, w, cgi_slice_of(word), g);
+            enter(&w->demonyms, w, cgi_slice_of(capitals(&w->arena, word)), g);
+        }
+    }
+    return CG_OK;
+}
+
+cg_status cgi_records_settle(cg_world *w, cg_error *err)
+{
+    for (size_t i = 0; i < w->all_frames.n; i++)
+        if (!w->all_frames.at[i]->is_defined)
+            return undefined("frame", w->all_frames.at[i]->name, err);
+    CG_TRY(settle_types(w, err));
+    return settle_entities(w, err);
+}
+
+/* ---- Looking up ------------------------------------------------------------------ */
+
+static const cgi_gaz *first_bearer(const cgi_table *t, cgi_slice name)
+{
+    const bearer *b = cgi_table_find(t, name);
+    return b ? b->entity : NULL;
+}
+
+const cgi_gaz *cgi_world_find_name(const cg_world *w, cgi_slice name)
+{
+    return first_bearer(&w->names, name);
+}
+
+const cgi_gaz *cgi_world_find_caps(const cg_world *w, cgi_slice name)
+{
+    return first_bearer(&w->caps, name);
+}
+
+const cgi_gaz *cgi_world_find_demonym(const cg_world *w, cgi_slice word)
+{
+    return first_bearer(&w->demonyms, word);
+}

@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * dot_render.c -- a picture as bytes: DOT by cgraph, the rest by gvc.
+ *
+ * Text in SVG is measured with tables that graphviz has built in, not with the
+ * fonts of the machine, so that one graph gives one SVG everywhere; the layout
+ * engine that asks for that below is put before pango's. PNG and PDF draw with
+ * real fonts and need pango.
+ *
+ * graphviz keeps its state in globals, prints its warnings, and exits when a
+ * stream cannot be written. Hence the lock, the error function, and the detour
+ * through memory.
+ */
+#include <graphviz/cgraph.h>
+#include <graphviz/gvc.h>
+#include <graphviz/gvplugin.h>
+#include <graphviz/gvplugin_textlayout.h>
+#include <pthread.h>
+
+#include "write/dot.h"
+
+static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
+
+/* The first complaint of graphviz since the lock was taken; agseterrf() has no
+ * place for a pointer of ours. */
+static char complaint[120];
+
+static int on_error(char *message)
+{
+    size_t n = strcspn(message, "\n");
+    if (!*complaint && strncmp(message, "Warning", 7) != 0)
+        snprintf(complaint, sizeof complaint, "%.*s", (int)(n < 100 ? n : 100),
+                 message);
+    return 0;
+}
+
+/* ---- Measuring text ---------------------------------------------------------- */
+
+/* "Cannot measure it": graphviz then estimates from its own tables. */
+static boolean no_measure(textspan_t *span, char **font_path)
+{
+    (void)span;
+    (void)font_path;
+    return FALSE;
+}
+
+static gvtextlayout_engine_t estimator = {no_measure};
+static gvplugin_installed_t estimators[] = {
+    {0, "textlayout", 1000, &estimator, NULL}, {0, NULL, 0, NULL, NULL}};
+static gvplugin_api_t estimator_apis[] = {{API_textlayout, estimators},
+                                          {API_render, NULL}};
+static char package_name[] = "claimgraph";
+static gvplugin_library_t estimator_library = {package_name, estimator_apis};
+
+static GVC_t *new_context(cg_format format)
+{
+    /* graphviz looks for names of this form. */
+    static const lt_symlist_t ours[] = {
+        {"gvplugin_claimgraph_LTX_library", &estimator_library}, {NULL, NULL}};
+    return format == CG_FORMAT_SVG ? gvContextPlugins(ours, 1) : gvContext();
+}
+
+/* ---- Bytes --------------------------------------------------------------------- */
+
+/* cairo stamps a PDF with the time; the same article must give the same bytes.
+ * "/CreationDate (D:20240503120000Z)" keeps its length. */
+static void drop_time(char *data, size_t n)
+{
+    static const char mark[] = "/CreationDate (D:";
+    const size_t m = sizeof mark - 1;
+    for (size_t i = 0; i + m < n; i++) {
+        if (data[i] != '/' || memcmp(data + i, mark, m) != 0)
+            continue;
+        static const char epoch[] = "19700101000000";
+        for (size_t k = 0; k < sizeof epoch - 1 && i + m + k < n; k++)
+            data[i + m + k] = epoch[k];
+        return;
+    }
+}
+
+static cg_status write_bytes(const char *data, size_t n, FILE *to,
+                             cg_error *err)
+{
+    if (fwrite(data, 1, n, to) != n)
+        return cgi_fail(err, CG_ERR_IO, 0, "cannot write the diagram");
+    return CG_OK;
+}
+
+static cg_status failed(cg_error *err)
+{
+    return cgi_fail(err, CG_ERR_LIBRARY, 0, "graphviz: %s",
+                    *complaint ? complaint : "cannot draw");
+}
+
+/* ---- Rendering ------------------------------------------------------------------ */
+
+static cg_status render(GVC_t *gvc, Agraph_t *g, cg_format format, FILE *to,
+                        cg_error *err)
+{
+    const char *name = format == CG_FORMAT_SVG   ? "svg"
+                       : format == CG_FORMAT_PNG ? "png:cairo"
+                                                 : "pdf:cairo";
+    char *data = NULL;
+    unsigned int n = 0;
+    if (gvRenderData(gvc, g, name, &data, &n) || !data)
+        return failed(err);
+    if (format == CG_FORMAT_PDF)
+        drop_time(data, n);
+    cg_status status = write_bytes(data, n, to, err);
+    gvFreeRenderData(data);
+    return status;
+}
+
+static cg_status lay_out_and_render(Agraph_t *g, cg_format format, FILE *to,
+                                    cg_error *err)
+{
+    static char layout[] = "layout";
+    GVC_t *gvc = new_context(format);
+    if (!gvc)
+        return failed(err);
+    cg_status status;
+    if (gvLayout(gvc, g, agget(g, layout)))
+        status = failed(err);
+    else
+        status = render(gvc, g, format, to, err);
+    gvFreeLayout(gvc, g);
+    gvFreeContext(gvc);
+    return status;
+}
+
+static cg_status draw_and_render(const cgi_picture *picture, cg_format format,
+                                 FILE *to, cg_error *err)
+{
+    cg_status status = CG_OK;
+    Agraph_t *g = cgi_dot_draw(picture);
+    if (!g)
+        return failed(err);
+    if (format != CG_FORMAT_DOT)
+        status = lay_out_and_render(g, format, to, err);
+    else if (agwrite(g, to))
+        status = cgi_fail(err, CG_ERR_IO, 0, "cannot write the diagram");
+    agclose(g);
+    return status;
+}
+
+cg_status cgi_dot_render(const cgi_picture *picture, cg_format format, FILE *to,
+                         cg_error *err)
+{
+    pthread_mutex_lock(&lock);
+    *complaint = '\0';
+    agusererrf before = agseterrf(on_error);
+    cg_status status = draw_and_render(picture, format, to, err);
+    agseterrf(before);
+    pthread_mutex_unlock(&lock);
+    return status;
+}

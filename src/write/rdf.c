@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * rdf.c -- graphs as Turtle, N-Triples, N-Quads or RDF/XML, through raptor.
+ *
+ * N-Triples, N-Quads and RDF/XML stream. Turtle is kept by raptor until the
+ * end, since it groups and sorts by subject; use it for articles, not for
+ * archives. In N-Quads the graph is the article, only so that an article can
+ * be replaced or deleted: no meaning lives in graph names.
+ */
+#include "write/rdf.h"
+
+#include <stdlib.h>
+
+/* Declared before the first statement, used or not, so that files of different
+ * articles can be joined and parallel loaders need no second look. */
+static const struct {
+    const char *prefix, *iri;
+} prefixes[] = {
+    {"cg", CGI_NS},
+    {"cge", CGI_ENTITY_NS},
+    {"cgt", CGI_TYPE_NS},
+    {"dcterms", "http://purl.org/dc/terms/"},
+    {"nif", "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#"},
+    {"rdfs", "http://www.w3.org/2000/01/rdf-schema#"},
+    {"schema", "http://schema.org/"},
+    {"skos", "http://www.w3.org/2004/02/skos/core#"},
+    {"wgs", "http://www.w3.org/2003/01/geo/wgs84_pos#"},
+    {"xsd", CGI_XSD},
+};
+
+static const unsigned char *bytes(const char *s)
+{
+    return (const unsigned char *)s;
+}
+
+static void on_log(void *user, raptor_log_message *m)
+{
+    if (m->level >= RAPTOR_LOG_LEVEL_ERROR)
+        cgi_fail(user, CG_ERR_LIBRARY, 0, "raptor: %s", m->text);
+}
+
+static cg_status library_failed(cgi_rdf *r, cg_error *err)
+{
+    return cgi_fail(err, CG_ERR_LIBRARY, 0, "%s",
+                    r->complaint.status ? r->complaint.text
+                                        : "raptor failed");
+}
+
+static const char *raptor_name(cg_format format)
+{
+    switch (format) {
+    case CG_FORMAT_TURTLE: return "turtle";
+    case CG_FORMAT_NTRIPLES: return "ntriples";
+    case CG_FORMAT_NQUADS: return "nquads";
+    case CG_FORMAT_RDFXML: return "rdfxml";
+    default: return NULL;
+    }
+}
+
+static bool add_prefix(cgi_rdf *r, const char *prefix, const char *iri)
+{
+    raptor_uri *uri = raptor_new_uri(r->world, bytes(iri));
+    if (!uri)
+        return false;
+    int bad =
+        raptor_serializer_set_namespace(r->serializer, uri, bytes(prefix));
+    raptor_free_uri(uri);
+    return !bad;
+}
+
+/* `base` is what ids start with; NULL if there was no graph at all. */
+static cg_status start(cgi_rdf *r, const char *base, cg_error *err)
+{
+    size_t n = sizeof prefixes / sizeof *prefixes;
+    bool good = !base || add_prefix(r, "id", base);
+    for (size_t i = 0; good && i < n; i++)
+        good = add_prefix(r, prefixes[i].prefix, prefixes[i].iri);
+    if (!good ||
+        raptor_serializer_start_to_file_handle(r->serializer, NULL, r->to))
+        return library_failed(r, err);
+    r->is_started = true;
+    return CG_OK;
+}
+
+static void pass(cgi_rdf *r, const cgi_graph *g, bool is_dry)
+{
+    r->is_dry = is_dry;
+    r->written = (cgi_table){0};
+    if (r->status == CG_OK)
+        cgi_rdf_graph(r, g);
+}
+
+static cg_status write_graph(cgi_rdf *r, const cgi_graph *g, cg_error *err)
+{
+    pass(r, g, true);
+    if (r->status != CG_OK)
+        return r->status;
+    if (!r->is_started)
+        CG_TRY(start(r, cgi_rdf_escape_iri(&r->arena, g->base), err));
+    const char *name = cgi_rdf_escape_iri(&r->arena, g->iri);
+    if (r->has_graphs) {
+        r->graph = raptor_new_term_from_uri_string(r->world, bytes(name));
+        if (!r->graph)
+            return library_failed(r, err);
+    }
+    pass(r, g, false);
+    return r->status;
+}
+
+static cg_status rdf_add(void *state, const cgi_graph *g, cg_error *err)
+{
+    cgi_rdf *r = state;
+    cg_status status;
+    if (r->complaint.status) /* The stream is broken for good. */
+        return library_failed(r, err);
+    r->status = CG_OK;
+    r->err = err;
+    if (setjmp(r->on_fail))
+        status = cgi_fail(err, CG_ERR_NOMEM, 0, "out of memory");
+    else
+        status = write_graph(r, g, err);
+    if (r->graph)
+        raptor_free_term(r->graph);
+    r->graph = NULL;
+    r->err = NULL;
+    cgi_arena_clear(&r->arena);
+    return status;
+}
+
+static cg_status rdf_end(void *state, cg_error *err)
+{
+    cgi_rdf *r = state;
+    if (!r->is_started)
+        CG_TRY(start(r, NULL, err));
+    if (raptor_serializer_serialize_end(r->serializer) || r->complaint.status)
+        return library_failed(r, err);
+    return CG_OK;
+}
+
+static void rdf_free(void *state)
+{
+    cgi_rdf *r = state;
+    if (!r)
+        return;
+    if (r->serializer)
+        raptor_free_serializer(r->serializer);
+    if (r->world)
+        raptor_free_world(r->world);
+    cgi_arena_clear(&r->arena);
+    free(r);
+}
+
+/* A world of its own for each writer: raptor's are not for sharing between
+ * threads. curl, which we never use, stays asleep: starting it is not
+ * thread-safe either. */
+static bool open_raptor(cgi_rdf *r, const char *syntax)
+{
+    r->world = raptor_new_world();
+    if (!r->world)
+        return false;
+    raptor_world_set_log_handler(r->world, &r->complaint, on_log);
+    raptor_world_set_flag(r->world, RAPTOR_WORLD_FLAG_WWW_SKIP_INIT_FINISH, 1);
+    if (raptor_world_open(r->world))
+        return false;
+    r->serializer = raptor_new_serializer(r->world, syntax);
+    return r->serializer != NULL;
+}
+
+cg_status cgi_rdf_writer_new(cgi_writer *out, cg_format format, FILE *to,
+                             cg_error *err)
+{
+    static const cgi_writer_ops ops = {rdf_add, rdf_end, rdf_free};
+    const char *syntax = raptor_name(format);
+    *out = (cgi_writer){0};
+    if (!syntax)
+        return cgi_fail(err, CG_ERR_USAGE, 0, "not a format of RDF");
+    cgi_rdf *r = calloc(1, sizeof *r);
+    if (!r)
+        return cgi_fail(err, CG_ERR_NOMEM, 0, "out of memory");
+    r->to = to;
+    r->has_graphs = format == CG_FORMAT_NQUADS;
+    r->arena.on_fail = &r->on_fail;
+    if (!open_raptor(r, syntax)) {
+        cg_status status = library_failed(r, err);
+        rdf_free(r);
+        return status;
+    }
+    *out = (cgi_writer){&ops, r};
+    return CG_OK;
+}

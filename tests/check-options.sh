@@ -1,0 +1,72 @@
+#!/bin/sh
+# The option table, --help, the manual page and the completion name the same
+# commands, options and values, and the command takes them all.
+set -eu
+: "${top_srcdir:?is set by make check}" "${top_builddir:?}"
+table=$top_srcdir/src/cli/options.def
+manual=$top_srcdir/src/cli/claimgraph.1
+completion=$top_builddir/src/cli/claimgraph
+claimgraph=$top_builddir/claimgraph
+help=$("$claimgraph" --help)
+fail() {
+  echo "$1"
+  exit 1
+}
+# in_all MANUAL-FORM WORD: the word stands in all three.
+in_all() {
+  grep -qE -e "$1" "$manual" || fail "claimgraph.1 lacks '$2'"
+  echo "$help" | grep -qwF -e "$2" || fail "--help lacks '$2'"
+  grep -qwF -e "$2" "$completion" || fail "the completion lacks '$2'"
+}
+
+[ -n "$(sed -n 's/^OPTION/&/p' "$table")" ]
+sed -n "s/^OPTION('\(.\)', \"\([^\"]*\)\".*/\1 \2/p" "$table" > options.tmp
+while read -r letter name; do
+  in_all "^\.It Fl $letter , Fl -$name" "--$name"
+  in_all "^\.It Fl $letter ," "-$letter"
+done < options.tmp
+# shellcheck disable=SC2013
+for command in $(sed -n 's/^COMMAND([A-Z]*, "\([a-z]*\)".*/\1/p' "$table"); do
+  in_all "^\.Cm $command" "$command"
+done
+rm -f options.tmp
+
+# The manual page has an item for no option that is not in the table.
+sed -n 's/^\.It Fl . , Fl -\([a-z]*\).*/\1/p' "$manual" |
+  while read -r name; do
+    grep -q "^OPTION('.', \"$name\"" "$table" ||
+      fail "claimgraph.1 has --$name, the table has not"
+  done
+
+values() {
+  tr '\n' ' ' < "$table" |
+    sed "s/.*OPTION('$1', \"[^\"]*\", \"[^\"]*\",  *\"\([^\"]*\)\".*/\1/"
+}
+for format in $(values t); do
+  in_all "^\.It Cm $format" "$format"
+  case $format in
+    dot | svg | png | pdf) command=draw ;;
+    *) command=extract ;;
+  esac
+  "$claimgraph" $command -d 2020-03-04 -t "$format" \
+    "$top_srcdir/tests/sample.txt" > format.tmp
+  [ -s format.tmp ] || fail "-t $format writes nothing"
+  rm -f format.tmp
+done
+for value in $(values f); do
+  in_all "^\.It Cm $value" "$value"
+  "$claimgraph" extract -f "$value" "$top_srcdir/tests/sample.txt" > /dev/null
+done
+for value in $(values i); do
+  in_all "^\.(It )?Cm $value" "$value"
+done
+
+if command -v mandoc > /dev/null; then
+  mandoc -T lint -W warning "$manual"
+elif command -v groff > /dev/null; then
+  warnings=$(groff -mdoc -Tutf8 -ww "$manual" 2>&1 > /dev/null)
+  [ -z "$warnings" ] || fail "$warnings"
+fi
+if command -v bash > /dev/null; then
+  bash -n "$completion"
+fi

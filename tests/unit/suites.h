@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * suites.h -- the list of the unit tests, and what they share.
+ *
+ * A suite is an array NAME_tests in test_NAME.c, ended by CU_TEST_INFO_NULL;
+ * a file that is not in the list here does not link.
+ */
+#ifndef CG_TEST_SUITES_H
+#define CG_TEST_SUITES_H
+
+#include <CUnit/CUnit.h>
+
+#include "claimgraph.h"
+
+#define SUITES(X)                                                              \
+    X(arena)                                                                   \
+    X(article)                                                                 \
+    X(date)                                                                    \
+    X(error)                                                                   \
+    X(hash)                                                                    \
+    X(reader)                                                                  \
+    X(utf8)
+
+#define X(name) extern CU_TestInfo name##_tests[];
+SUITES(X)
+#undef X
+
+/* The top of the source tree, which holds ontology/. */
+const char *test_srcdir(void);
+
+/* The world of the source tree, loaded at the first call and shared by all
+ * tests; NULL if it does not load, which is also recorded as a failure. */
+const cg_world *test_world(void);
+
+#endif
