@@ -8,6 +8,8 @@ manual=$top_srcdir/src/cli/claimgraph.1
 completion=$top_builddir/src/cli/claimgraph
 claimgraph=$top_builddir/claimgraph
 help=$("$claimgraph" --help)
+tmp=$(mktemp -d)
+trap 'rm -rf "$tmp"' EXIT
 fail() {
   echo "$1"
   exit 1
@@ -20,16 +22,15 @@ in_all() {
 }
 
 [ -n "$(sed -n 's/^OPTION/&/p' "$table")" ]
-sed -n "s/^OPTION('\(.\)', \"\([^\"]*\)\".*/\1 \2/p" "$table" > options.tmp
+sed -n "s/^OPTION('\(.\)', \"\([^\"]*\)\".*/\1 \2/p" "$table" > "$tmp/options"
 while read -r letter name; do
   in_all "^\.It Fl $letter , Fl -$name" "--$name"
   in_all "^\.It Fl $letter ," "-$letter"
-done < options.tmp
+done < "$tmp/options"
 # shellcheck disable=SC2013
 for command in $(sed -n 's/^COMMAND([A-Z]*, "\([a-z]*\)".*/\1/p' "$table"); do
   in_all "^\.Cm $command" "$command"
 done
-rm -f options.tmp
 
 # The manual page has an item for no option that is not in the table.
 sed -n 's/^\.It Fl . , Fl -\([a-z]*\).*/\1/p' "$manual" |
@@ -49,9 +50,8 @@ for format in $(values t); do
     *) command=extract ;;
   esac
   "$claimgraph" $command -d 2020-03-04 -t "$format" \
-    "$top_srcdir/tests/sample.txt" > format.tmp
-  [ -s format.tmp ] || fail "-t $format writes nothing"
-  rm -f format.tmp
+    "$top_srcdir/tests/sample.txt" > "$tmp/out"
+  [ -s "$tmp/out" ] || fail "-t $format writes nothing"
 done
 for value in $(values f); do
   in_all "^\.It Cm $value" "$value"

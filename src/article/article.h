@@ -25,7 +25,7 @@ typedef struct {
 
 typedef enum {
     CGI_BLOCK_TITLE,
-    CGI_BLOCK_BYLINE,   /* "By Jane Roe", "Photo: ..." -- no prose. */
+    CGI_BLOCK_BYLINE, /* "By Jane Roe", "Photo: ..." -- no prose. */
     CGI_BLOCK_PARAGRAPH
 } cgi_block_kind;
 
@@ -42,8 +42,8 @@ typedef struct {
     const char *id, *url, *publisher; /* NULL if unknown. */
     cgi_slice title;                  /* Into text; empty if none. */
     cgi_date date;                    /* Publication; year 0 if unknown. */
-    cgi_slice dateline;               /* "KABUL" of "KABUL, Sept 5 (Reuters) -". */
-    cgi_slice agency;                 /* "Reuters"; empty if none. */
+    cgi_slice dateline; /* "KABUL" of "KABUL, Sept 5 (Reuters) -". */
+    cgi_slice agency;   /* "Reuters"; empty if none. */
     cgi_text_block *blocks;
     size_t n_blocks;
     uint32_t *code_points; /* Code points before byte 64 * i. */

@@ -38,8 +38,7 @@ typedef struct {
     size_t width; /* That lines are broken at; 0 if they are not. */
 } text_lines;
 
-/* ---- Lines ------------------------------------------------------------------
- */
+/* ---- Lines ----------------------------------------------------------- */
 
 static cgi_slice line_slice(const text_lines *ls, const text_line *l)
 {
@@ -83,9 +82,9 @@ static size_t line_end(const char *text, size_t at, size_t len)
 static void split_lines(text_lines *ls, cgi_arena *a, const char *text,
                         size_t from, size_t len)
 {
-    size_t n = 1;
-    for (size_t i = from; i < len; i++)
-        n += text[i] == '\n' || text[i] == '\r';
+    size_t n = 0;
+    for (size_t i = from; i < len; i = line_end(text, i, len) + 1)
+        n += line_end(text, i, len) > i;
     *ls = (text_lines){.text = text};
     ls->at = cgi_arena_array(a, n, sizeof *ls->at);
 
@@ -99,8 +98,7 @@ static void split_lines(text_lines *ls, cgi_arena *a, const char *text,
     }
 }
 
-/* ---- Lines broken at a width
- * ---------------------------------------------------- */
+/* ---- Lines broken at a width ----------------------------------------- */
 
 static bool begins_small(const text_lines *ls, const text_line *l)
 {
@@ -192,8 +190,7 @@ static bool is_joined(const text_lines *ls, size_t i)
            l->chars >= WIDTH_MIN;
 }
 
-/* ---- Blocks
- * ---------------------------------------------------------------------- */
+/* ---- Blocks ---------------------------------------------------------- */
 
 typedef CGI_VEC(cgi_text_block) block_vec;
 

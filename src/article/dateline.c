@@ -48,7 +48,7 @@ typedef struct {
     piece at[MAX_PIECES + 1];
 } pieces;
 
-/* ---- Cutting ------------------------------------------------------------- */
+/* ---- Cutting --------------------------------------------------------- */
 
 static bool is_digit(char c)
 {
@@ -177,7 +177,7 @@ static void cut(pieces *out, cgi_slice block)
     out->at[n] = (piece){i < s.len ? PIECE_OTHER : PIECE_END, i, i};
 }
 
-/* ---- Matching ------------------------------------------------------------ */
+/* ---- Matching -------------------------------------------------------- */
 
 static bool is_word(const piece *p)
 {

@@ -36,8 +36,7 @@ static size_t n_words(cgi_slice s)
     return n;
 }
 
-/* ---- Bylines and credits ----------------------------------------------------
- */
+/* ---- Bylines and credits --------------------------------------------- */
 
 typedef enum {
     MARK_NAME,   /* A name follows: "By Jane Roe". */
@@ -114,8 +113,7 @@ static bool is_credit(cgi_slice s)
     return false;
 }
 
-/* ---- Date lines
- * -------------------------------------------------------------- */
+/* ---- Date lines ------------------------------------------------------ */
 
 /* The digits at `i` as a number, and *i behind them; -1 if there are none, or
  * more than four. */
@@ -188,8 +186,7 @@ bool cgi_block_is_byline(cgi_slice block)
     return block.len && (is_credit(block) || is_date_line(block));
 }
 
-/* ---- Headlines and list items
- * ------------------------------------------------- */
+/* ---- Headlines and list items ---------------------------------------- */
 
 bool cgi_block_is_headline(cgi_slice block)
 {

@@ -11,6 +11,7 @@
 /* What a cue's frame found around it. */
 typedef struct {
     uint32_t claimant, addressee, accused, event; /* Tokens. */
+    bool is_aside; /* The cue stands within what it tells of. */
     CGI_VEC(cgi_stretch) content;
 } parts;
 
@@ -46,6 +47,8 @@ static void put(cgi_reading *r, parts *p, const cgi_word *w, cgi_filler f,
     uint8_t role = cgi_frame_role(r, w->frame, f);
     bool clause = f.slot == CGI_SLOT_THAT || f.slot == CGI_SLOT_ING ||
                   (f.slot == CGI_SLOT_TO && !cgi_is_nominal(r, f.token));
+    /* One name stands for the infinitive and for the preposition. */
+    bool to_phrase = f.slot == CGI_SLOT_TO && !clause;
     switch (role < CGI_CUE_BASE ? 0 : role - CGI_CUE_BASE) {
     case CGI_CUE_CLAIMANT:
         if (p->claimant == CGI_NO_TOKEN && !clause)
@@ -66,18 +69,50 @@ static void put(cgi_reading *r, parts *p, const cgi_word *w, cgi_filler f,
     case CGI_CUE_CONTENT:
         /* An object before its verb is a relative pronoun's antecedent or the
          * subject of a passive; either is what is said. */
-        if (!cgi_is_inside(r, cue, f.token))
+        if (!to_phrase && !cgi_is_inside(r, cue, f.token))
             add_subtree(r, p, f.token, cue);
         break;
     default: break;
     }
 }
 
-/* "They were killed, the ministry said": the clause that the cue hangs in. */
+/* The last token of the sentence that is no punctuation. */
+static uint32_t last_word(const cgi_reading *r, uint32_t t)
+{
+    const cgi_sentence *s = &r->l->sentences[cgi_token_at(r, t)->sentence];
+    uint32_t last = s->end - 1;
+    while (last > s->first && cgi_token_at(r, last)->upos == CGI_UPOS_PUNCT)
+        last--;
+    return last;
+}
+
+/* ", the ministry said." at the end of a sentence, wherever the parser has
+ * hung it: a finite verb with its own subject and without a conjunction. */
+static bool is_afterthought(const cgi_reading *r, uint32_t cue)
+{
+    const cgi_token *k = cgi_token_at(r, cue);
+    uint32_t first = r->left[cue];
+    if (k->head == CGI_NO_TOKEN || k->head > cue || k->rel == CGI_REL_ACL_RELCL ||
+        cgi_child(r, cue, CGI_REL_MARK) != CGI_NO_TOKEN ||
+        cgi_child(r, cue, CGI_REL_CC) != CGI_NO_TOKEN ||
+        cgi_child(r, cue, CGI_REL_NSUBJ) == CGI_NO_TOKEN)
+        return false;
+    while (first < cue && cgi_token_at(r, first)->upos == CGI_UPOS_PUNCT)
+        first++;
+    return first > 0 && cgi_token_at(r, first - 1)->upos == CGI_UPOS_PUNCT &&
+           r->right[cue] >= last_word(r, cue);
+}
+
+/* "They were killed, the ministry said": the clause that the cue hangs in, or
+ * all of the sentence if the cue ends it. */
 static void content_around(cgi_reading *r, parts *p, uint32_t cue)
 {
     const cgi_token *k = cgi_token_at(r, cue);
-    if (k->rel == CGI_REL_PARATAXIS && k->head != CGI_NO_TOKEN)
+    uint32_t root = r->l->sentences[k->sentence].root;
+    p->is_aside = true;
+    if (is_afterthought(r, cue))
+        add_subtree(r, p, root, cue);
+    else if (k->rel == CGI_REL_PARATAXIS && k->head != CGI_NO_TOKEN)
         add_subtree(r, p, k->head, cue);
 }
 
@@ -117,6 +152,7 @@ static void read_preposition(cgi_reading *r, parts *p, uint32_t cue)
     }
     if (source == CGI_NO_TOKEN || !cgi_is_nominal(r, source))
         return;
+    p->is_aside = true;
     uint32_t clause = cgi_token_at(r, source)->head;
     p->claimant = source;
     if (clause != CGI_NO_TOKEN)
@@ -261,6 +297,7 @@ static void add_claim(cgi_reading *r, const cgi_word *w, uint32_t cue,
                     .event = p->event,
                     .accused = p->accused,
                     .claimant = p->claimant,
+                    .is_aside = p->is_aside,
                     .is_open = p->event == CGI_NO_TOKEN};
     for (size_t i = 0; i < p->content.n; i++)
         CGI_PUSH(r->a, &s.content, p->content.at[i]);
@@ -295,7 +332,7 @@ void cgi_claims_find(cgi_reading *r)
         for (const cgi_word *w = cgi_match(&fillers, r, t, true, NULL); w;
              w = cgi_match(&fillers, r, t, true, w)) {
             parts p = {CGI_NO_TOKEN, CGI_NO_TOKEN, CGI_NO_TOKEN, CGI_NO_TOKEN,
-                       {0}};
+                       false, {0}};
             if (!fillers.n)
                 cgi_fillers_find(&fillers, r, t);
             if (is_rather_event(r, t, w) ||

@@ -24,6 +24,52 @@ static size_t size_of(const cgi_saying *s)
     return n;
 }
 
+/* ---- Asides --------------------------------------------------------------------- */
+
+/* The words of the aside: the subtree of its cue, or of its source below which
+ * a preposition stands. */
+static cgi_stretch aside(const cgi_reading *r, const cgi_saying *s)
+{
+    uint32_t top = s->cue;
+    if (s->claimant != CGI_NO_TOKEN && cgi_is_inside(r, s->cue, s->claimant))
+        top = s->claimant;
+    return (cgi_stretch){r->left[top], r->right[top] + 1};
+}
+
+static void cut_out(cgi_reading *r, cgi_saying *s, cgi_stretch hole)
+{
+    size_t n = s->content.n;
+    for (size_t i = 0; i < n; i++) {
+        cgi_stretch c = s->content.at[i];
+        if (c.first >= hole.first || c.end < hole.end)
+            continue;
+        s->content.at[i].end = hole.first;
+        CGI_PUSH(r->a, &s->content, (cgi_stretch){hole.end, c.end});
+    }
+}
+
+static uint32_t sentence_of(const cgi_reading *r, size_t claim)
+{
+    return cgi_token_at(r, r->sayings.at[claim].cue)->sentence;
+}
+
+/* "X said that Y would come, the ministry said": the second cue is no part of
+ * what X said. Claims of one sentence stand together. */
+static void cut_asides(cgi_reading *r)
+{
+    size_t n = r->sayings.n;
+    for (size_t i = 0; i < n; i++) {
+        uint32_t sentence = sentence_of(r, i);
+        if (!r->sayings.at[i].is_aside)
+            continue;
+        cgi_stretch hole = aside(r, &r->sayings.at[i]);
+        for (size_t k = i; k-- > 0 && sentence_of(r, k) == sentence;)
+            cut_out(r, &r->sayings.at[k], hole);
+        for (size_t k = i + 1; k < n && sentence_of(r, k) == sentence; k++)
+            cut_out(r, &r->sayings.at[k], hole);
+    }
+}
+
 /* ---- Quotations -------------------------------------------------------------- */
 
 /* The quotation that a content touches becomes wholly its own. */
@@ -171,6 +217,7 @@ static void write_spans(cgi_reading *r, uint32_t claim)
 
 void cgi_content_paint(cgi_reading *r)
 {
+    cut_asides(r);
     for (uint32_t i = 0; i < r->sayings.n; i++)
         widen_to_quotes(r, i);
     give_quotes(r);

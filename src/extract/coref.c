@@ -162,7 +162,7 @@ static bool premodifiers_known(cgi_reading *r, const cgi_mention *m,
 static bool describes(cgi_reading *r, const cgi_mention *m, uint32_t thing)
 {
     const cgi_thing *t = &r->out->things.at[thing];
-    const char *noun = cgi_token_at(r, m->head)->lemma;
+    const char *noun = cgi_lower_lemma(r, m->head);
     if (!kinds_agree(t->kind, m->kind) ||
         r->profiles.at[thing].is_plural != m->is_plural)
         return false;

@@ -101,12 +101,12 @@ static bool need_fits(const cgi_reading *r, const cgi_need *need,
 {
     if (filler.slot != need->slot)
         return false;
-    if (need->kinds)
-        return need->kinds >> cgi_kind_of(r, filler.token) & 1;
+    if (need->kinds >> cgi_kind_of(r, filler.token) & 1)
+        return true;
     for (size_t i = 0; i < need->n_words; i++)
         if (is_word(r, filler.token, cgi_slice_of(need->words[i])))
             return true;
-    return need->n_words == 0;
+    return need->n_words == 0 && !need->kinds;
 }
 
 /* True if the need holds; what a named word matched is added to *opened. */

@@ -5,6 +5,7 @@
  * Every nominal head is a mention, but a mention costs nothing until an event,
  * a claim or another entity needs it.
  */
+#include "base/utf8.h"
 #include "extract/reading.h"
 
 /* Tokens of a phrase's label; longer ones are cut there. */
@@ -171,6 +172,27 @@ static void describe_nominal(const cgi_reading *r, cgi_mention *m)
         cgi_child(r, m->head, CGI_REL_NMOD_POSS) != CGI_NO_TOKEN;
 }
 
+static bool is_capitalised(const cgi_reading *r, uint32_t t)
+{
+    const char *p = cgi_token_at(r, t)->form;
+    return cgi_utf8_is_upper(cgi_utf8_next(&p, p + strlen(p)));
+}
+
+/* Proper nouns that no finder took for a name: the capitalised words around
+ * the head. */
+static void describe_unknown_name(const cgi_reading *r, cgi_mention *m)
+{
+    uint32_t first = m->head, end = m->head + 1;
+    while (first > m->first && is_capitalised(r, first - 1))
+        first--;
+    while (end < m->end && is_capitalised(r, end))
+        end++;
+    m->type = CGI_MENTION_NAME;
+    m->is_definite = true;
+    m->name_first = first;
+    m->name_end = end;
+}
+
 static bool is_mention_head(const cgi_reading *r, uint32_t t)
 {
     const cgi_token *k = cgi_token_at(r, t);
@@ -206,8 +228,11 @@ static void add_mention(cgi_reading *r, uint32_t t)
         cgi_mention_describe_name(r, &m, name);
     else if (cgi_token_at(r, t)->upos == CGI_UPOS_PRON)
         describe_pronoun(r, &m);
-    else
+    else {
         describe_nominal(r, &m);
+        if (cgi_token_at(r, t)->upos == CGI_UPOS_PROPN && is_capitalised(r, t))
+            describe_unknown_name(r, &m);
+    }
     r->mention_at[t] = (uint32_t)r->mentions.n;
     CGI_PUSH(r->a, &r->mentions, m);
 }

@@ -74,6 +74,7 @@ typedef struct {
     uint32_t accused; /* Token; CGI_NO_TOKEN. */
     uint32_t claimant; /* Token; CGI_NO_TOKEN. */
     CGI_VEC(cgi_stretch) content;
+    bool is_aside; /* ", she said,": no part of what stands around it. */
     bool is_open; /* Content counts as said by the claimant; not so for an
                      event that is only named by a claim to it. */
 } cgi_saying;
@@ -145,6 +146,9 @@ cgi_span cgi_tokens_span(const cgi_reading *r, uint32_t first, uint32_t end);
 
 /* The words of the tokens [first, end) as they stand, on one line. */
 const char *cgi_tokens_text(const cgi_reading *r, uint32_t first, uint32_t end);
+
+/* The lemma in lower case, which proper nouns do not have it in. */
+const char *cgi_lower_lemma(const cgi_reading *r, uint32_t t);
 
 /* The noun that a relative pronoun stands for; the token itself otherwise. */
 uint32_t cgi_antecedent(const cgi_reading *r, uint32_t t);

@@ -208,7 +208,7 @@ void cgi_thing_join(cgi_reading *r, uint32_t thing, uint32_t mention)
     weigh_country(r, thing);
     if (m->type == CGI_MENTION_NOMINAL)
         CGI_PUSH(r->a, &r->profiles.at[thing].nouns,
-                 cgi_token_at(r, m->head)->lemma);
+                 cgi_lower_lemma(r, m->head));
 }
 
 uint32_t cgi_thing_of(cgi_reading *r, uint32_t t)

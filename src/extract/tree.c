@@ -155,6 +155,11 @@ const char *cgi_tokens_text(const cgi_reading *r, uint32_t first, uint32_t end)
     return cgi_utf8_one_line(r->a, text);
 }
 
+const char *cgi_lower_lemma(const cgi_reading *r, uint32_t t)
+{
+    return cgi_utf8_lower(r->a, cgi_slice_of(cgi_token_at(r, t)->lemma));
+}
+
 /* True for "which", "that", "who" and "whom" that open a relative clause. */
 static bool is_relative_pronoun(const cgi_token *k)
 {

@@ -10,6 +10,7 @@
 #define CG_LANG_NAMES_H
 
 #include "base/error.h"
+#include "lang/clusters.h"
 #include "lang/lang.h"
 
 /* Tags: 0 is outside; each type has first, inner, last and only token. */
@@ -49,6 +50,15 @@ enum {
     CGI_N_NAME_LISTS
 };
 
+/* Kinds of gazetteer names. */
+enum {
+    CGI_GAZ_PERSON = 1,
+    CGI_GAZ_BODY,
+    CGI_GAZ_PLACE,
+    CGI_GAZ_FACILITY,
+    CGI_GAZ_DEMONYM
+};
+
 /* What an occurrence of a word says of the others in its article. */
 enum {
 #define CGI_NAME_HINT(name) CGI_HINT_##name,
@@ -59,6 +69,7 @@ enum {
 /* A lower-case word of the article and what all its occurrences say. */
 typedef struct {
     uint32_t lists;
+    cgi_cluster cluster;
     uint16_t hints[CGI_N_HINTS]; /* How many; stops at the largest. */
 } cgi_names_word;
 

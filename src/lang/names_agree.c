@@ -1,12 +1,241 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
  * names_agree.c -- makes the names of one article agree with each other.
+ *
+ * Sentences are tagged one by one. Here the article decides: what is mostly a
+ * place is one everywhere, "Mkula" is a person when "Charles Mkula" is, and a
+ * name that was seen twice is not overlooked the third time.
  */
 #include "lang/names.h"
 
+#define PHRASE_MAX 8     /* Words of a name that is looked for again. */
+#define PHRASE_BYTES 160 /* Bytes of one. */
+
+/* What an article says of a phrase. */
+typedef struct {
+    uint16_t types[CGI_N_NAME_TYPES]; /* How often it was tagged so. */
+    uint16_t last; /* How often it was the last word of a longer person. */
+} phrase;
+
+typedef struct {
+    uint8_t *tags;
+    cgi_arena *arena;
+    const cgi_names_text *text;
+    cgi_table phrases;
+} article;
+
+static void bump(uint16_t *count)
+{
+    if (*count < UINT16_MAX)
+        ++*count;
+}
+
+/* The lower-case words [first, end) in `out`; empty if there is no room. */
+static cgi_slice spell(char out[PHRASE_BYTES], const cgi_names_text *t,
+                       uint32_t first, uint32_t end)
+{
+    size_t len = 0;
+    if (end - first > PHRASE_MAX)
+        return (cgi_slice){out, 0};
+    for (uint32_t i = first; i < end; i++) {
+        size_t n = strlen(t->lang->tokens[i].lower);
+        if (len + n + 1 > PHRASE_BYTES)
+            return (cgi_slice){out, 0};
+        if (i > first)
+            out[len++] = ' ';
+        memcpy(out + len, t->lang->tokens[i].lower, n);
+        len += n;
+    }
+    return (cgi_slice){out, len};
+}
+
+static phrase *phrase_of(const article *c, uint32_t first, uint32_t end)
+{
+    char text[PHRASE_BYTES];
+    return cgi_table_find(&c->phrases, spell(text, c->text, first, end));
+}
+
+static phrase *add_phrase(article *c, uint32_t first, uint32_t end)
+{
+    char text[PHRASE_BYTES];
+    cgi_slice key = spell(text, c->text, first, end);
+    if (!key.len)
+        return NULL;
+    void **place = cgi_table_at(&c->phrases, c->arena, key);
+    if (!*place)
+        *place = cgi_arena_alloc(c->arena, sizeof(phrase));
+    return *place;
+}
+
+/* Where the name that starts at token `i` ends. */
+static uint32_t name_end(const article *c, const cgi_sentence *s, uint32_t i)
+{
+    uint32_t end = i + 1;
+    while (end < s->end && !cgi_names_may_follow(c->tags[end - 1], 0) &&
+           cgi_names_may_follow(c->tags[end - 1], c->tags[end]))
+        end++;
+    return end;
+}
+
+static void set_name(article *c, uint32_t first, uint32_t end,
+                     cgi_name_type type)
+{
+    for (uint32_t i = first; i < end; i++)
+        c->tags[i] = (uint8_t)cgi_names_tag(
+            type, end - first == 1 ? CGI_NAMES_ONLY
+                  : i == first     ? CGI_NAMES_FIRST
+                  : i + 1 == end   ? CGI_NAMES_LAST
+                                   : CGI_NAMES_INNER);
+}
+
+static void count_sentence(article *c, const cgi_sentence *s)
+{
+    for (uint32_t i = s->first, end; i < s->end; i = end) {
+        end = i + 1;
+        if (!c->tags[i])
+            continue;
+        end = name_end(c, s, i);
+        cgi_name_type type = cgi_names_type(c->tags[i]);
+        phrase *p = add_phrase(c, i, end);
+        if (p)
+            bump(&p->types[type]);
+        if (type == CGI_NAME_PERSON && end - i > 1 &&
+            c->text->tokens[end - 1].letters) {
+            p = add_phrase(c, end - 1, end);
+            if (p)
+                bump(&p->last);
+        }
+    }
+}
+
+/* The type that most occurrences have. A last name counts as a person; the
+ * present type wins a tie. */
+static cgi_name_type majority(const phrase *p, cgi_name_type now)
+{
+    cgi_name_type best = now;
+    unsigned top = now == CGI_NAME_NONE ? 0 : p->types[now];
+    if (now == CGI_NAME_PERSON)
+        top += p->last;
+    for (cgi_name_type t = CGI_NAME_PERSON; t < CGI_N_NAME_TYPES; t++) {
+        unsigned n = p->types[t];
+        if (t == CGI_NAME_PERSON)
+            n += p->last;
+        if (n > top) {
+            top = n;
+            best = t;
+        }
+    }
+    return best;
+}
+
+/* Whether the tokens [first, end) stand as a name of their own: no capitals
+ * beside them but those of a title. */
+static bool stands_alone(const article *c, const cgi_sentence *s,
+                         uint32_t first, uint32_t end)
+{
+    const cgi_names_token *k = c->text->tokens;
+    if (end < s->end && (k[end].capital || c->tags[end]))
+        return false;
+    if (first == s->first)
+        return true;
+    return !c->tags[first - 1] &&
+           (!k[first - 1].capital ||
+            (k[first - 1].word->lists >> CGI_LIST_TITLE & 1));
+}
+
+/* Looks for a name that was tagged elsewhere at the untagged token `i`;
+ * returns the token after it, or i + 1. */
+static uint32_t find_again(article *c, const cgi_sentence *s, uint32_t i)
+{
+    const cgi_names_token *k = c->text->tokens;
+    uint32_t most = s->end - i < PHRASE_MAX ? s->end : i + PHRASE_MAX;
+    if (!k[i].capital || k[i].letter_case == CGI_CASE_UPPER)
+        return i + 1;
+    for (uint32_t end = most; end > i; end--) {
+        if (c->tags[end - 1]) {
+            continue;
+        }
+        const phrase *p = phrase_of(c, i, end);
+        if (!p || !stands_alone(c, s, i, end))
+            continue;
+        cgi_name_type type = majority(p, CGI_NAME_NONE);
+        bool often = p->types[type] + p->last > 1 &&
+                     !k[i].word->hints[CGI_HINT_LOWER];
+        if (type == CGI_NAME_NONE || !(end - i > 1 || often))
+            continue;
+        set_name(c, i, end, type);
+        return end;
+    }
+    return i + 1;
+}
+
+static void settle_sentence(article *c, const cgi_sentence *s)
+{
+    for (uint32_t i = s->first, end; i < s->end; i = end) {
+        if (!c->tags[i]) {
+            end = find_again(c, s, i);
+            continue;
+        }
+        end = name_end(c, s, i);
+        cgi_name_type type = cgi_names_type(c->tags[i]);
+        const phrase *p = phrase_of(c, i, end);
+        if (p)
+            set_name(c, i, end, majority(p, type));
+    }
+}
+
+/* ---- What is no part of a name -------------------------------------------- */
+
+static bool is_listed(const article *c, uint32_t i, unsigned list)
+{
+    return c->text->tokens[i].word->lists >> list & 1;
+}
+
+/* Where a person's name begins behind the titles: "Mexican President Benito
+ * Juarez". `end` if it is only a title. */
+static uint32_t skip_titles(const article *c, uint32_t first, uint32_t end)
+{
+    uint32_t from = first;
+    for (uint32_t i = first; i < end && i < first + 4; i++) {
+        /* "Sheikh" may stand inside a name, too. */
+        bool is_title = is_listed(c, i, CGI_LIST_TITLE) &&
+                        (i == from || !is_listed(c, i, CGI_LIST_GIVEN));
+        if (is_title && (i + 1 == end || (c->text->tokens[i + 1].capital &&
+                                          !is_listed(c, i + 1,
+                                                     CGI_LIST_SUFFIX))))
+            from = i + 1;
+    }
+    return from;
+}
+
+static void trim_sentence(article *c, const cgi_sentence *s)
+{
+    for (uint32_t i = s->first, end; i < s->end; i = end) {
+        end = i + 1;
+        if (!c->tags[i])
+            continue;
+        end = name_end(c, s, i);
+        cgi_name_type type = cgi_names_type(c->tags[i]);
+        uint32_t from = i;
+        if (type == CGI_NAME_PERSON)
+            from = skip_titles(c, i, end);
+        if (end - i == 1 && c->text->tokens[i].gaz / 4 == CGI_GAZ_DEMONYM)
+            from = end;
+        if (from > i) {
+            set_name(c, i, from, CGI_NAME_NONE);
+            set_name(c, from, end, type);
+        }
+    }
+}
+
 void cgi_names_agree(uint8_t *tags, cgi_arena *a, const cgi_names_text *t)
 {
-    (void)tags;
-    (void)a;
-    (void)t;
+    article c = {tags, a, t, {0}};
+    const cgi_lang *l = t->lang;
+    for (size_t n = 0; n < l->n_sentences; n++)
+        trim_sentence(&c, &l->sentences[n]);
+    for (size_t n = 0; n < l->n_sentences; n++)
+        count_sentence(&c, &l->sentences[n]);
+    for (size_t n = 0; n < l->n_sentences; n++)
+        settle_sentence(&c, &l->sentences[n]);
 }

@@ -24,6 +24,9 @@ enum {
     F_HINT,
     F_PLACE,
     F_PAIR,
+    F_COARSE,
+    F_MIDDLE,
+    F_FINE,
     F_COUNT
 };
 
@@ -167,6 +170,24 @@ static void add_tags(features *f, const window *w)
     add(f, F_TAG, 6, pair(t[0]->xpos, shape_of(w->k[NEAR])));
 }
 
+static void add_clusters(features *f, const window *w)
+{
+    const cgi_cluster *c[2 * NEAR + 1];
+    for (int o = 0; o <= 2 * NEAR; o++)
+        c[o] = &w->k[o]->word->cluster;
+    for (int o = -2; o <= 2; o++) {
+        add(f, F_FINE, o, c[NEAR + o]->fine);
+        add(f, F_MIDDLE, o, c[NEAR + o]->middle);
+    }
+    unsigned here = c[NEAR]->middle;
+    add(f, F_COARSE, 0, pair(c[NEAR]->coarse, shape_of(w->k[NEAR])));
+    add(f, F_MIDDLE, 3, pair(here, shape_of(w->k[NEAR])));
+    add(f, F_MIDDLE, 4, pair(c[NEAR - 1]->middle, here));
+    add(f, F_MIDDLE, 5, pair(here, c[NEAR + 1]->middle));
+    add(f, F_MIDDLE, 6, pair(c[NEAR - 1]->middle, c[NEAR + 1]->middle));
+    add(f, F_FINE, 3, pair(c[NEAR]->fine, shape_of(w->k[NEAR])));
+}
+
 /* The run of capitalised words: its ends, and what stands beside it. */
 static void add_run(features *f, const cgi_names_text *t,
                     const cgi_sentence *s, uint32_t i)
@@ -246,6 +267,7 @@ size_t cgi_names_features(uint64_t *out, const cgi_names_text *t,
     add_affixes(&f, &w);
     add_lists(&f, &w);
     add_gazetteer(&f, &w);
+    add_clusters(&f, &w);
     add_tags(&f, &w);
     add_run(&f, t, s, i);
     add_hints(&f, &w);

@@ -9,6 +9,7 @@
 #include "lang/names.h"
 
 #include "base/utf8.h"
+#include "lang/features.h"
 
 #define LONGEST_NAME 8    /* Words of a gazetteer name that are tried. */
 #define LONGEST_BYTES 128 /* Bytes of one. */
@@ -17,8 +18,6 @@ static const char *const list_names[] = {
 #define CGI_NAME_LIST(name, text) text,
 #include "lang/names.def"
 };
-
-enum { GAZ_PERSON = 1, GAZ_BODY, GAZ_PLACE, GAZ_FACILITY, GAZ_DEMONYM };
 
 static bool in_list(const cgi_names_token *t, unsigned list)
 {
@@ -74,6 +73,7 @@ static uint32_t find_lists(const cg_world *world, cgi_slice lower)
 /* Returns the word of the token, which all its occurrences share. */
 static cgi_names_word *look_at_token(cgi_names_token *t, cgi_table *words,
                                      cgi_arena *a, const cg_world *world,
+                                     const cgi_clusters *clusters,
                                      const cgi_token *token)
 {
     cgi_slice form = cgi_slice_of(token->form);
@@ -85,6 +85,8 @@ static cgi_names_word *look_at_token(cgi_names_token *t, cgi_table *words,
     if (!*place) {
         cgi_names_word *word = cgi_arena_alloc(a, sizeof *word);
         word->lists = find_lists(world, lower);
+        word->cluster =
+            cgi_clusters_find(clusters, cgi_traits_word(token->lower));
         *place = word;
     }
     t->word = *place;
@@ -161,15 +163,15 @@ static void find_runs(const cgi_names_text *t, const cgi_sentence *s)
 static unsigned gaz_kind(cgi_kind kind)
 {
     switch (kind) {
-    case CGI_KIND_PERSON: return GAZ_PERSON;
+    case CGI_KIND_PERSON: return CGI_GAZ_PERSON;
     case CGI_KIND_ORGANIZATION:
     case CGI_KIND_GOVERNMENT:
     case CGI_KIND_ARMED_GROUP:
-    case CGI_KIND_MEDIA: return GAZ_BODY;
+    case CGI_KIND_MEDIA: return CGI_GAZ_BODY;
     case CGI_KIND_COUNTRY:
     case CGI_KIND_REGION:
-    case CGI_KIND_SETTLEMENT: return GAZ_PLACE;
-    case CGI_KIND_FACILITY: return GAZ_FACILITY;
+    case CGI_KIND_SETTLEMENT: return CGI_GAZ_PLACE;
+    case CGI_KIND_FACILITY: return CGI_GAZ_FACILITY;
     default: return 0;
     }
 }
@@ -206,7 +208,7 @@ static uint32_t longest_name(unsigned *kind, const cgi_names_text *t,
     if (!best && t->tokens[i].capital &&
         cgi_world_find_demonym(world, cgi_slice_of(t->lang->tokens[i].form))) {
         best = 1;
-        *kind = GAZ_DEMONYM;
+        *kind = CGI_GAZ_DEMONYM;
     }
     return best;
 }
@@ -306,9 +308,9 @@ static uint32_t find_hints(const cgi_names_text *t, const cgi_sentence *s,
     h |= side_hints(t, s, i);
     h |= (uint32_t)is_acronym(t, s, i) << CGI_HINT_ACRONYM;
     switch (k->gaz / 4) {
-    case GAZ_PERSON: h |= 1U << CGI_HINT_GAZ_PERSON; break;
-    case GAZ_BODY: h |= 1U << CGI_HINT_GAZ_BODY; break;
-    case GAZ_PLACE: h |= 1U << CGI_HINT_GAZ_PLACE; break;
+    case CGI_GAZ_PERSON: h |= 1U << CGI_HINT_GAZ_PERSON; break;
+    case CGI_GAZ_BODY: h |= 1U << CGI_HINT_GAZ_BODY; break;
+    case CGI_GAZ_PLACE: h |= 1U << CGI_HINT_GAZ_PLACE; break;
     default: break;
     }
     return h;
@@ -325,12 +327,13 @@ void cgi_names_view(cgi_names_text *out, cgi_arena *a, const cgi_lang *l,
                     const cg_world *world)
 {
     cgi_table words = {0};
+    cgi_clusters clusters = cgi_traits_clusters(world);
     case_count article = {0};
     out->lang = l;
     out->tokens = cgi_arena_array(a, l->n_tokens, sizeof *out->tokens);
     cgi_names_word **of = cgi_arena_array(a, l->n_tokens, sizeof *of);
     for (size_t i = 0; i < l->n_tokens; i++)
-        of[i] = look_at_token(&out->tokens[i], &words, a, world,
+        of[i] = look_at_token(&out->tokens[i], &words, a, world, &clusters,
                               &l->tokens[i]);
     count_case(&article, out, 0, (uint32_t)l->n_tokens);
     for (size_t n = 0; n < l->n_sentences; n++) {

@@ -9,6 +9,8 @@
 #include "lang/parse.h"
 
 #define BEAM 4
+/* In units of the weights. */
+#define MARGIN 1000000
 
 static void score(int32_t *scores, const void *model,
                   const uint64_t *features, size_t n)
@@ -34,7 +36,8 @@ static void desk_init(desk *out, cgi_arena *a, const cgi_lang *l,
         longest = n > longest ? n : longest;
     }
     longest = longest > CGI_PARSE_LONGEST ? CGI_PARSE_LONGEST : longest;
-    out->search = cgi_search_new(a, longest, BEAM, score, weights);
+    out->search =
+        cgi_search_new(a, longest, BEAM, MARGIN, score, weights);
     out->traits = cgi_arena_array(a, longest + 2 * CGI_TRAITS_PAD,
                                   sizeof *out->traits);
     out->passed = cgi_arena_array(a, longest + 1, sizeof *out->passed);

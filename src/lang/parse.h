@@ -41,6 +41,7 @@ typedef struct cgi_node cgi_node;
 struct cgi_node {
     const cgi_node *below;
     uint64_t left_set, right_set; /* Bit cgi_rel for each child. */
+    uint64_t sign; /* Equal for words with equal children and relation. */
     int16_t word;
     int16_t left, left2;   /* Outermost children so far. */
     int16_t right, right2;
@@ -71,14 +72,25 @@ typedef struct {
 void cgi_sight_init(cgi_sight *out, uint64_t *passed, const cgi_traits *traits,
                     size_t n);
 
-/* The features of a state in groups that depend on: the front alone, the top
- * alone, the two together, everything. Each returns how many. */
+/* The features of a state in groups that depend on: the front word, the top
+ * word (-1: none), both words; the front with its children, the top with its
+ * children, and all of it. Each returns how many. */
 size_t cgi_features_front(uint64_t *out, const cgi_sight *v, int front);
 size_t cgi_features_top(uint64_t *out, const cgi_sight *v, int top);
 size_t cgi_features_pair(uint64_t *out, const cgi_sight *v, int top,
                          int front);
+size_t cgi_features_front_tree(uint64_t *out, const cgi_sight *v,
+                               const cgi_node *front);
+size_t cgi_features_top_tree(uint64_t *out, const cgi_sight *v,
+                             const cgi_node *top);
 size_t cgi_features_tree(uint64_t *out, const cgi_sight *v,
                          const cgi_state *s);
+
+/* Equal for states that have equal features. */
+uint64_t cgi_features_sign(const cgi_state *s);
+
+/* The top and what is below it; a word that is none where the stack ends. */
+const cgi_node *cgi_node_or_none(const cgi_node *node);
 
 void cgi_state_first(cgi_state *out);
 
@@ -94,9 +106,11 @@ typedef void (*cgi_scorer)(int32_t *scores, const void *model,
 
 typedef struct cgi_search cgi_search;
 
-/* Room to parse sentences of up to `longest` words. */
+/* Room to parse sentences of up to `longest` words. States that lag by more
+ * than `margin` behind the best leave the beam. */
 cgi_search *cgi_search_new(cgi_arena *a, size_t longest, unsigned beam,
-                           cgi_scorer scorer, const void *model);
+                           int32_t margin, cgi_scorer scorer,
+                           const void *model);
 
 /* Parses a sentence of n <= longest words: the best of the last states. The
  * k-th states' best, for 0 <= k <= 2n, is cgi_search_best(s, k). All live

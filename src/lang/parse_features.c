@@ -186,11 +186,37 @@ static const cgi_node nothing = {.word = -1,
                                  .right2 = -1,
                                  .marker = -1};
 
-/* About the words that hang on the top and on the front. */
-static size_t child_features(uint64_t *out, const cgi_sight *v,
-                             const cgi_node *s, const cgi_node *f)
+const cgi_node *cgi_node_or_none(const cgi_node *node)
 {
-    const cgi_traits *t = v->traits, *top = t + s->word, *b = t + f->word;
+    return node ? node : &nothing;
+}
+
+/* More loose words than this are as many. */
+#define LOOSE_MAX 3
+
+static uint64_t loose_words(const cgi_state *s)
+{
+    return s->n_headless > LOOSE_MAX ? LOOSE_MAX : s->n_headless;
+}
+
+uint64_t cgi_features_sign(const cgi_state *s)
+{
+    const cgi_node *s0 = cgi_node_or_none(s->top);
+    const cgi_node *s1 = cgi_node_or_none(s0->below);
+    const cgi_node *s2 = cgi_node_or_none(s1->below);
+    uint64_t words = (uint64_t)(uint16_t)s0->word << 48 |
+                     (uint64_t)(uint16_t)s1->word << 32 |
+                     (uint64_t)(uint16_t)s2->word << 16 |
+                     (uint64_t)s1->rel << 8 | loose_words(s);
+    uint64_t h = cgi_hash_mix(words, s0->sign);
+    h = cgi_hash_mix(h, s1->right_set);
+    return cgi_hash_mix(h, s->front.sign + (uint64_t)s->front.word);
+}
+
+size_t cgi_features_front_tree(uint64_t *out, const cgi_sight *v,
+                               const cgi_node *f)
+{
+    const cgi_traits *t = v->traits, *b = t + f->word;
     size_t n = 0;
     uint64_t id = 400;
     ADD2(b->tag, t[f->left].word);
@@ -201,14 +227,22 @@ static size_t child_features(uint64_t *out, const cgi_sight *v,
     ADD2(b->tag, f->left_set);
     ADD2(b->word, f->n_left);
     ADD2(b->tag, f->n_left);
+    return n;
+}
+
+size_t cgi_features_top_tree(uint64_t *out, const cgi_sight *v,
+                             const cgi_node *s)
+{
+    const cgi_traits *t = v->traits, *top = t + s->word;
+    uint64_t mark = t[s->marker].word;
+    size_t n = 0;
+    uint64_t id = 500;
+    ADD2(top->tag, s->rel);
+    ADD2(top->word, s->rel);
     ADD2(top->tag, s->left_set);
     ADD2(top->word, s->left_set);
     ADD2(top->tag, s->right_set);
     ADD2(top->word, s->right_set);
-    ADD3(top->tag, t[s->left].tag, b->tag);
-    ADD3(top->tag, t[s->right].tag, b->tag);
-    ADD3(top->tag, s->right_rel, b->tag);
-    ADD3(top->tag, s->left_rel, b->tag);
     ADD2(top->word, t[s->right].word);
     ADD2(top->tag, t[s->right].word);
     ADD2(top->tag, t[s->left].word);
@@ -216,6 +250,22 @@ static size_t child_features(uint64_t *out, const cgi_sight *v,
     ADD3(top->tag, t[s->left].tag, t[s->left2].tag);
     ADD2(top->word, s->n_left);
     ADD2(top->word, s->n_right);
+    ADD2(top->tag, mark);
+    ADD2(top->word, mark);
+    return n;
+}
+
+/* About the children of the top beside the front. */
+static size_t child_features(uint64_t *out, const cgi_sight *v,
+                             const cgi_node *s, const cgi_node *f)
+{
+    const cgi_traits *t = v->traits, *top = t + s->word, *b = t + f->word;
+    size_t n = 0;
+    uint64_t id = 700;
+    ADD3(top->tag, t[s->left].tag, b->tag);
+    ADD3(top->tag, t[s->right].tag, b->tag);
+    ADD3(top->tag, s->right_rel, b->tag);
+    ADD3(top->tag, s->left_rel, b->tag);
     ADD3(top->tag, s->n_right, b->tag);
     ADD3(s->right_set, b->tag, f->left_set);
     ADD2(s->right_set, b->word);
@@ -224,7 +274,7 @@ static size_t child_features(uint64_t *out, const cgi_sight *v,
     return n;
 }
 
-/* About prepositions and conjunctions, and what may head their word. */
+/* About the preposition or conjunction of the front, and what may head it. */
 static size_t marker_features(uint64_t *out, const cgi_sight *v,
                               const cgi_node *s, const cgi_node *s1,
                               const cgi_node *f)
@@ -233,7 +283,7 @@ static size_t marker_features(uint64_t *out, const cgi_sight *v,
     const cgi_traits *under = t + s1->word;
     uint64_t mark = t[f->marker].word, own = t[s->marker].word;
     size_t n = 0;
-    uint64_t id = 500;
+    uint64_t id = 800;
     ADD3(mark, b->tag, top->tag);
     ADD2(mark, top->word);
     ADD2(mark, under->word);
@@ -241,8 +291,6 @@ static size_t marker_features(uint64_t *out, const cgi_sight *v,
     ADD3(mark, top->cluster.middle, b->tag);
     ADD3(mark, under->cluster.middle, b->tag);
     ADD4(mark, top->tag, under->tag, s->rel);
-    ADD2(own, top->tag);
-    ADD2(own, top->word);
     ADD4(own, top->tag, b->tag, mark);
     ADD4(mark, t[s->right].tag, s->right_rel, b->tag);
     return n;
@@ -250,17 +298,15 @@ static size_t marker_features(uint64_t *out, const cgi_sight *v,
 
 size_t cgi_features_tree(uint64_t *out, const cgi_sight *v, const cgi_state *s)
 {
-    const cgi_node *s0 = s->top ? s->top : &nothing;
-    const cgi_node *s1 = s0->below ? s0->below : &nothing;
-    const cgi_node *s2 = s1->below ? s1->below : &nothing;
+    const cgi_node *s0 = cgi_node_or_none(s->top);
+    const cgi_node *s1 = cgi_node_or_none(s0->below);
+    const cgi_node *s2 = cgi_node_or_none(s1->below);
     const cgi_traits *t = v->traits, *top = t + s0->word;
     const cgi_traits *under = t + s1->word, *b = t + s->front.word;
-    uint64_t loose = s->n_headless > 3 ? 3 : s->n_headless;
+    uint64_t loose = loose_words(s);
     size_t n = 0;
     uint64_t id = 600;
-    ADD2(top->tag, s0->rel);
     ADD3(top->tag, s0->rel, b->tag);
-    ADD2(top->word, s0->rel);
     ADD1(under->word);
     ADD1(under->tag);
     ADD2(under->tag, top->tag);

@@ -10,11 +10,18 @@
 #include <assert.h>
 #include <string.h>
 
+#include "base/hash.h"
 #include "lang/parse.h"
 
 #define ROW CGI_WEIGHTS_LABELS(CGI_PARSE_ACTIONS)
-/* Kept scores of pairs; a power of two. */
-#define PAIRS 128
+/* Places for kept scores of one kind; a power of two. */
+#define PLACES 128
+
+/* Scores under keys; a later one takes the place of an earlier. */
+typedef struct {
+    int32_t *rows;
+    uint64_t keys[PLACES]; /* 0 if free. */
+} store;
 
 struct cgi_search {
     cgi_scorer scorer;
@@ -22,9 +29,12 @@ struct cgi_search {
     unsigned beam;
     cgi_state *states; /* Step k's are at k * beam. */
     unsigned *counts;  /* How many there are at step k. */
-    int32_t *fronts, *tops, *pairs; /* Rows of ROW scores. */
+    int32_t margin;
+    int32_t *fronts, *tops; /* Rows of ROW scores. */
     bool *has_front, *has_top;
-    uint32_t pair_keys[PAIRS]; /* 0 if free. */
+    store pairs, front_trees, top_trees;
+    int32_t *rows;   /* Of the states of the present step. */
+    uint64_t *signs; /* Theirs. */
 };
 
 typedef struct {
@@ -33,20 +43,31 @@ typedef struct {
     uint8_t action;
 } candidate;
 
+static int32_t *new_rows(cgi_arena *a, size_t n)
+{
+    return cgi_arena_array(a, n * ROW, sizeof(int32_t));
+}
+
 cgi_search *cgi_search_new(cgi_arena *a, size_t longest, unsigned beam,
-                           cgi_scorer scorer, const void *model)
+                           int32_t margin, cgi_scorer scorer,
+                           const void *model)
 {
     assert(beam >= 1 && beam <= CGI_PARSE_BEAM_MAX);
     cgi_search *s = cgi_arena_alloc(a, sizeof *s);
     s->scorer = scorer;
     s->model = model;
     s->beam = beam;
+    s->margin = margin;
     s->states = cgi_arena_array(a, (2 * longest + 1) * beam,
                                 sizeof *s->states);
     s->counts = cgi_arena_array(a, 2 * longest + 1, sizeof *s->counts);
-    s->fronts = cgi_arena_array(a, (longest + 1) * ROW, sizeof *s->fronts);
-    s->tops = cgi_arena_array(a, (longest + 1) * ROW, sizeof *s->tops);
-    s->pairs = cgi_arena_array(a, (size_t)PAIRS * ROW, sizeof *s->pairs);
+    s->fronts = new_rows(a, longest + 1);
+    s->tops = new_rows(a, longest + 1);
+    s->pairs.rows = new_rows(a, PLACES);
+    s->front_trees.rows = new_rows(a, PLACES);
+    s->top_trees.rows = new_rows(a, PLACES);
+    s->rows = new_rows(a, beam);
+    s->signs = cgi_arena_array(a, beam, sizeof *s->signs);
     s->has_front = cgi_arena_array(a, longest + 1, sizeof *s->has_front);
     s->has_top = cgi_arena_array(a, longest + 1, sizeof *s->has_top);
     return s;
@@ -82,28 +103,65 @@ static const int32_t *top_scores(cgi_search *s, const cgi_sight *v, int at)
     return row;
 }
 
+/* Where the scores for `key` stand or are to stand; *found says which. */
+static int32_t *place_of(bool *found, store *t, uint64_t key)
+{
+    size_t place = key % PLACES;
+    *found = t->keys[place] == key;
+    t->keys[place] = key;
+    return t->rows + place * ROW;
+}
+
 static const int32_t *pair_scores(cgi_search *s, const cgi_sight *v, int top,
                                   int front)
 {
-    uint32_t key = (uint32_t)(top + 1) << 16 | (uint32_t)(front + 1);
-    size_t place = ((uint32_t)top * 7u + (uint32_t)front) % PAIRS;
-    int32_t *row = s->pairs + place * ROW;
     uint64_t features[CGI_PARSE_FEATURES_MAX];
-    if (s->pair_keys[place] != key)
+    uint64_t key = (uint64_t)(top + 1) * 0x10007u + (uint64_t)(front + 1);
+    bool found;
+    int32_t *row = place_of(&found, &s->pairs, key);
+    if (!found)
         keep(row, s, features, cgi_features_pair(features, v, top, front));
-    s->pair_keys[place] = key;
+    return row;
+}
+
+static uint64_t node_key(const cgi_node *node)
+{
+    return cgi_hash_mix(node->sign, (uint64_t)(node->word + 2));
+}
+
+static const int32_t *front_tree_scores(cgi_search *s, const cgi_sight *v,
+                                        const cgi_node *front)
+{
+    uint64_t features[CGI_PARSE_FEATURES_MAX];
+    bool found;
+    int32_t *row = place_of(&found, &s->front_trees, node_key(front));
+    if (!found)
+        keep(row, s, features, cgi_features_front_tree(features, v, front));
+    return row;
+}
+
+static const int32_t *top_tree_scores(cgi_search *s, const cgi_sight *v,
+                                      const cgi_node *top)
+{
+    uint64_t features[CGI_PARSE_FEATURES_MAX];
+    bool found;
+    int32_t *row = place_of(&found, &s->top_trees, node_key(top));
+    if (!found)
+        keep(row, s, features, cgi_features_top_tree(features, v, top));
     return row;
 }
 
 void cgi_search_score(int32_t scores[CGI_WEIGHTS_LABEL_MAX], cgi_search *s,
                       const cgi_sight *v, const cgi_state *state)
 {
-    int front = state->front.word, top = state->top ? state->top->word : -1;
-    const int32_t *a = front_scores(s, v, front);
-    const int32_t *b = top_scores(s, v, top);
-    const int32_t *c = pair_scores(s, v, top, front);
+    const cgi_node *top = cgi_node_or_none(state->top);
+    const int32_t *a = front_scores(s, v, state->front.word);
+    const int32_t *b = top_scores(s, v, top->word);
+    const int32_t *c = pair_scores(s, v, top->word, state->front.word);
+    const int32_t *d = front_tree_scores(s, v, &state->front);
+    const int32_t *e = top_tree_scores(s, v, top);
     for (size_t i = 0; i < ROW; i++)
-        scores[i] = a[i] + b[i] + c[i];
+        scores[i] = a[i] + b[i] + c[i] + d[i] + e[i];
     uint64_t features[CGI_PARSE_FEATURES_MAX];
     size_t n = cgi_features_tree(features, v, state);
     s->scorer(scores, s->model, features, n);
@@ -121,38 +179,54 @@ static void offer(candidate *best, unsigned *n, unsigned beam, candidate c)
     best[i] = c;
 }
 
-/* Offers what can follow the `parent`-th state of a step. */
-static void expand(candidate *best, unsigned *n, cgi_search *s,
-                   const cgi_sight *v, const cgi_state *state,
-                   uint16_t parent)
+/* The scores of the i-th state of a step, or those of an earlier one with the
+ * same features: states of a beam often differ only in what is done with. */
+static const int32_t *row_of(cgi_search *s, const cgi_sight *v,
+                             const cgi_state *states, size_t i)
 {
+    s->signs[i] = cgi_features_sign(&states[i]);
+    for (size_t k = 0; k < i; k++)
+        if (s->signs[k] == s->signs[i]) {
+            memcpy(s->rows + i * ROW, s->rows + k * ROW,
+                   ROW * sizeof *s->rows);
+            return s->rows + i * ROW;
+        }
     int32_t scores[CGI_WEIGHTS_LABEL_MAX];
-    cgi_search_score(scores, s, v, state);
-    int32_t least = *n == s->beam ? best[s->beam - 1].score : INT32_MIN;
+    cgi_search_score(scores, s, v, &states[i]);
+    memcpy(s->rows + i * ROW, scores, ROW * sizeof *s->rows);
+    return s->rows + i * ROW;
+}
+
+/* Offers what can follow the i-th state of a step. */
+static void expand(candidate *best, unsigned *n, cgi_search *s,
+                   const cgi_sight *v, const cgi_state *states, uint16_t i)
+{
+    const cgi_state *state = &states[i];
+    const int32_t *scores = row_of(s, v, states, i);
     for (uint32_t action = 0; action < CGI_PARSE_ACTIONS; action++) {
         int32_t score = state->score + scores[action];
-        if (score <= least || !cgi_state_allows(state, action, v->n))
+        if ((*n == s->beam && score <= best[s->beam - 1].score) ||
+            !cgi_state_allows(state, action, v->n))
             continue;
-        offer(best, n, s->beam,
-              (candidate){score, parent, (uint8_t)action});
-        least = *n == s->beam ? best[s->beam - 1].score : INT32_MIN;
+        offer(best, n, s->beam, (candidate){score, i, (uint8_t)action});
     }
 }
 
 static void step(cgi_search *s, const cgi_sight *v, size_t k)
 {
     candidate best[CGI_PARSE_BEAM_MAX];
-    unsigned n = 0;
+    unsigned n = 0, kept = 0;
     const cgi_state *from = s->states + k * s->beam;
     cgi_state *to = s->states + (k + 1) * s->beam;
     for (unsigned i = 0; i < s->counts[k]; i++)
-        expand(best, &n, s, v, &from[i], (uint16_t)i);
-    for (unsigned i = 0; i < n; i++) {
-        cgi_state_step(&to[i], &from[best[i].parent], best[i].action);
-        to[i].score = best[i].score;
-    }
+        expand(best, &n, s, v, from, (uint16_t)i);
     assert(n);
-    s->counts[k + 1] = n;
+    for (; kept < n && best[0].score - best[kept].score <= s->margin; kept++) {
+        const candidate *c = &best[kept];
+        cgi_state_step(&to[kept], &from[c->parent], c->action);
+        to[kept].score = c->score;
+    }
+    s->counts[k + 1] = kept;
 }
 
 const cgi_state *cgi_search_run(cgi_search *s, const cgi_sight *v)
@@ -160,7 +234,9 @@ const cgi_state *cgi_search_run(cgi_search *s, const cgi_sight *v)
     size_t n = (size_t)v->n;
     memset(s->has_front, 0, n + 1);
     memset(s->has_top, 0, n + 1);
-    memset(s->pair_keys, 0, sizeof s->pair_keys);
+    memset(s->pairs.keys, 0, sizeof s->pairs.keys);
+    memset(s->front_trees.keys, 0, sizeof s->front_trees.keys);
+    memset(s->top_trees.keys, 0, sizeof s->top_trees.keys);
     cgi_state_first(&s->states[0]);
     s->counts[0] = 1;
     for (size_t k = 0; k < 2 * n; k++)

@@ -9,6 +9,7 @@
 #include <assert.h>
 #include <string.h>
 
+#include "base/hash.h"
 #include "lang/parse.h"
 
 static void node_init(cgi_node *out, int16_t word)
@@ -29,6 +30,7 @@ static void add_left(cgi_node *head, int16_t child, uint32_t rel)
     head->left = child;
     head->left_rel = (uint8_t)(rel + 1);
     head->left_set |= (uint64_t)1 << rel;
+    head->sign = cgi_hash_mix(head->sign, (uint64_t)child << 8 | rel);
     if (head->n_left < UINT8_MAX)
         head->n_left++;
     if (is_marker(rel))
@@ -41,6 +43,7 @@ static void add_right(cgi_node *head, int16_t child, uint32_t rel)
     head->right = child;
     head->right_rel = (uint8_t)(rel + 1);
     head->right_set |= (uint64_t)1 << rel;
+    head->sign = cgi_hash_mix(head->sign, (uint64_t)child << 8 | rel);
     if (head->n_right < UINT8_MAX)
         head->n_right++;
     if (is_marker(rel) && head->marker < 0)
@@ -74,6 +77,7 @@ static void push(cgi_state *out, const cgi_state *s, const cgi_node *below,
     out->made[0] = s->front;
     out->made[0].below = below;
     out->made[0].rel = rel;
+    out->made[0].sign = cgi_hash_mix(s->front.sign, rel);
     out->top = &out->made[0];
     node_init(&out->front, (int16_t)(s->front.word + 1));
 }

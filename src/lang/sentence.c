@@ -67,11 +67,11 @@ static void settle_quotes(marker *m)
     }
 }
 
-/* Is a reference like "[7]" set right behind the stop? */
+/* Is this a reference like "[7]", which belongs to what stands before it? */
 static bool is_reference(const marker *m, size_t i)
 {
     return i + 2 < m->n && first_char(m, i) == '[' &&
-           !m->at[i].space_before && m->at[i + 1].kind == CGI_PIECE_NUMBER &&
+           m->at[i + 1].kind == CGI_PIECE_NUMBER &&
            first_char(m, i + 2) == ']';
 }
 

@@ -119,6 +119,17 @@ static bool scan_initial(cgi_piece *out, const cgi_scan *s, const char *at)
     return true;
 }
 
+/* "IS-K", "M-19": a name in capitals that the gazetteer writes with a hyphen.
+ * Treebanks divide these, but "IS" by itself is a verb to every tagger. */
+static bool is_known_name(const cgi_scan *s, const char *at, const char *end)
+{
+    for (const char *p = at; p < end; p++)
+        if (*p >= 'a' && *p <= 'z')
+            return false;
+    cgi_slice name = {at, (size_t)(end - at)};
+    return cgi_world_find_name(s->world, name) != NULL;
+}
+
 /* Does the hyphen at `p` stay inside the word that begins at `at`? */
 static bool is_bound(const cgi_scan *s, const char *at, const char *p)
 {
@@ -130,7 +141,8 @@ static bool is_bound(const cgi_scan *s, const char *at, const char *p)
         return true;
     while (q - p < CGI_SCAN_WORD && cgi_scan_is_word(cgi_scan_peek(s, q)))
         q = cgi_scan_skip(s, q);
-    return cgi_scan_listed(NULL, s->world, "bound-suffix", p + 1, q);
+    return is_known_name(s, at, q) ||
+           cgi_scan_listed(NULL, s->world, "bound-suffix", p + 1, q);
 }
 
 /* "w/o", "I/C": two single letters. */

@@ -4,7 +4,9 @@
  *
  * The time goes into waiting for memory, so all features of a call go through
  * each step together and the next step's bytes are asked for in advance. Two
- * loads a feature: the bucket's bounds, then its few records, side by side.
+ * loads a feature: the bucket's bounds, then its few records, side by side;
+ * and no second load for most of the features that are not there, since the
+ * kinds of a bucket's records stand beside its bounds.
  */
 #include "lang/weights.h"
 
@@ -33,7 +35,7 @@ bool cgi_weights_view(cgi_weights *out, const void *bytes, size_t size,
         return false;
     out->mask = ((uint32_t)1 << bits) - 1;
     size_t dense = (size_t)2 * CGI_WEIGHTS_LABELS(n_labels) * out->n_dense;
-    size_t index = ((size_t)out->mask + 2) * 4;
+    size_t index = ((size_t)out->mask + 2) * CGI_WEIGHTS_BUCKET;
     if (size != CGI_WEIGHTS_HEADER + dense + index + out->n_bytes)
         return false;
     out->dense = b + CGI_WEIGHTS_HEADER;
@@ -107,23 +109,36 @@ static void add_feature(int32_t *scores, const cgi_weights *w,
     }
 }
 
+/* A feature whose bucket may have it. */
+typedef struct {
+    uint32_t begin, end, print;
+} found;
+
+static const uint8_t *bucket_of(const cgi_weights *w, uint64_t feature)
+{
+    return w->buckets + (size_t)CGI_WEIGHTS_BUCKET * (feature & w->mask);
+}
+
 static void score_batch(int32_t *scores, const cgi_weights *w,
                         const uint64_t *features, size_t n)
 {
-    uint32_t begin[BATCH], end[BATCH];
+    found list[BATCH];
+    size_t k = 0;
     for (size_t i = 0; i < n; i++)
-        __builtin_prefetch(w->buckets + 4 * (features[i] & w->mask));
+        __builtin_prefetch(bucket_of(w, features[i]));
     for (size_t i = 0; i < n; i++) {
-        const uint8_t *at = w->buckets + 4 * (features[i] & w->mask);
-        begin[i] = cgi_load32(at);
-        end[i] = cgi_load32(at + 4);
-        if (end[i] > w->n_bytes || begin[i] > end[i])
-            begin[i] = end[i] = 0;
-        __builtin_prefetch(w->records + begin[i]);
+        const uint8_t *at = bucket_of(w, features[i]);
+        uint32_t begin = cgi_load32(at);
+        uint32_t end = cgi_load32(at + CGI_WEIGHTS_BUCKET);
+        if (end > w->n_bytes || begin > end)
+            begin = end = 0;
+        list[k] = (found){begin, end, (uint32_t)(features[i] >> 48)};
+        __builtin_prefetch(w->records + begin);
+        k += (cgi_load32(at + 4) & cgi_weights_kind(features[i])) != 0;
     }
-    for (size_t i = 0; i < n; i++)
-        add_feature(scores, w, w->records + begin[i], w->records + end[i],
-                    (uint32_t)(features[i] >> 48));
+    for (size_t i = 0; i < k; i++)
+        add_feature(scores, w, w->records + list[i].begin,
+                    w->records + list[i].end, list[i].print);
 }
 
 void cgi_weights_score(int32_t *scores, const cgi_weights *w,

@@ -10,14 +10,16 @@
  *   u32      bits of a bucket number, 0..24
  *   u32      bytes of records
  *   i16      dense rows, each CGI_WEIGHTS_LABELS(labels) long
- *   u32      for each bucket and the end: where its records begin
+ *   per bucket, and for the end:
+ *     u32    where its records begin
+ *     u32    which of 32 kinds of features its records have, a bit for each
  *   records  u16 print, u8 n, then
  *              n < 128   n times {u8 label, i8 weight}
  *              n >= 128  n - 128 times {u8 label, i16 weight}
  *              n == 255  u16 dense row
  *
- * Little endian. The low bits of the hash choose the bucket, its high 16 bits
- * are the print; a feature that is not there meets a foreign print about once
+ * Little endian. The low bits of the hash choose the bucket, the 5 bits from
+ * CGI_WEIGHTS_KIND the kind, the high 16 bits are the print; a feature that is not there meets a foreign print about once
  * in 20,000 times, which costs nothing that can be measured.
  */
 #ifndef CG_LANG_WEIGHTS_H
@@ -31,6 +33,14 @@
 #define CGI_WEIGHTS_HEADER 16
 #define CGI_WEIGHTS_DENSE 255
 #define CGI_WEIGHTS_WIDE 128
+#define CGI_WEIGHTS_BUCKET 8
+#define CGI_WEIGHTS_KIND 40
+
+/* The bit of the kind of a feature. */
+static inline uint32_t cgi_weights_kind(uint64_t feature)
+{
+    return (uint32_t)1 << (feature >> CGI_WEIGHTS_KIND & 31);
+}
 
 /* Labels of a dense row: a multiple of 16, so that whole rows are added. */
 #define CGI_WEIGHTS_LABELS(n) (((n) + 15u) & ~15u)

@@ -9,6 +9,7 @@
 #include "train/learner.h"
 
 #include <assert.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -34,6 +35,7 @@ typedef struct {
 
 struct cgi_learner {
     uint32_t n_labels, min_updates;
+    bool is_closed; /* Takes no new features. */
     row *rows;
     size_t n_rows, mask;
     int32_t *pool; /* value * 256 + label */
@@ -149,16 +151,23 @@ static size_t weight_of(cgi_learner *l, row *r, uint32_t label)
     return at;
 }
 
+/* Gives the free place `r` to a key; returns where it is then. */
+static row *add_key(cgi_learner *l, row *r, uint64_t key)
+{
+    r->key = key;
+    if (++l->n_rows * 5 <= (l->mask + 1) * 3)
+        return r;
+    widen_table(l);
+    return place_of(l, key);
+}
+
 static void update_one(cgi_learner *l, uint64_t key, uint32_t label, int by)
 {
     row *r = place_of(l, key);
-    if (!r->key) {
-        r->key = key;
-        if (++l->n_rows * 5 > (l->mask + 1) * 3) {
-            widen_table(l);
-            r = place_of(l, key);
-        }
-    }
+    if (!r->key && l->is_closed)
+        return;
+    if (!r->key)
+        r = add_key(l, r, key);
     r->updates++;
     size_t at = weight_of(l, r, label);
     history *h = &l->past[at];
@@ -180,10 +189,60 @@ void cgi_learner_tick(cgi_learner *l)
     l->now++;
 }
 
+/* ---- Narrowing ----------------------------------------------------------- */
+
+static double mean_of(const cgi_learner *l, size_t at)
+{
+    const history *h = &l->past[at];
+    int w = l->pool[at] >> 8;
+    double sum = (double)h->total + (double)(l->now - h->since) * w;
+    return sum / (double)(l->now ? l->now : 1);
+}
+
+typedef struct {
+    double weight;
+    uint64_t key;
+} ranked;
+
+static int by_weight(const void *a, const void *b)
+{
+    const ranked *x = a, *y = b;
+    if (x->weight > y->weight || x->weight < y->weight)
+        return x->weight > y->weight ? -1 : 1;
+    return x->key < y->key ? -1 : x->key > y->key;
+}
+
+static double largest_weight(const cgi_learner *l, const row *r)
+{
+    double largest = 0;
+    for (size_t at = r->begin; at < (size_t)r->begin + r->n; at++) {
+        double mean = mean_of(l, at);
+        mean = mean < 0 ? -mean : mean;
+        largest = mean > largest ? mean : largest;
+    }
+    return largest;
+}
+
+cgi_learner *cgi_learner_narrow(const cgi_learner *l, size_t most)
+{
+    ranked *order = cgi_train_alloc(l->n_rows + 1, sizeof *order);
+    size_t n = 0;
+    for (size_t i = 0; i <= l->mask; i++) {
+        const row *r = &l->rows[i];
+        if (r->key && r->updates >= l->min_updates)
+            order[n++] = (ranked){largest_weight(l, r), r->key};
+    }
+    qsort(order, n, sizeof *order, by_weight);
+    cgi_learner *out = cgi_learner_new(l->n_labels, 0);
+    for (size_t i = 0; i < n && i < most; i++)
+        add_key(out, place_of(out, order[i].key), order[i].key);
+    out->is_closed = true;
+    free(order);
+    return out;
+}
+
 /* ---- Packing ------------------------------------------------------------- */
 
-/* Averages are stored as whole numbers of 1/32. */
-#define SCALE 32
 /* Rows with more weights than this are stored dense. */
 #define SPARSE_MAX 48
 #define RECORDS_PER_BUCKET 4
@@ -198,19 +257,22 @@ typedef struct {
     int value;
 } weight;
 
+/* How weights become whole numbers. */
+typedef struct {
+    int scale;
+    double threshold;
+} rounding;
+
 /* The weights of a row that are worth keeping, in the order of labels. */
 static uint32_t average(weight out[CGI_WEIGHTS_LABEL_MAX],
-                        const cgi_learner *l, const row *r, double threshold)
+                        const cgi_learner *l, const row *r, rounding by)
 {
     int values[CGI_WEIGHTS_LABEL_MAX] = {0};
     for (size_t at = r->begin; at < (size_t)r->begin + r->n; at++) {
-        const history *h = &l->past[at];
-        int w = l->pool[at] >> 8;
-        double sum = (double)h->total + (double)(l->now - h->since) * w;
-        double mean = sum / (double)(l->now ? l->now : 1);
-        if (mean > -threshold && mean < threshold)
+        double mean = mean_of(l, at);
+        if (mean > -by.threshold && mean < by.threshold)
             continue;
-        double v = mean * SCALE + (mean > 0 ? 0.5 : -0.5);
+        double v = mean * by.scale + (mean > 0 ? 0.5 : -0.5);
         v = v > INT16_MAX ? INT16_MAX : v < -INT16_MAX ? -INT16_MAX : v;
         values[l->pool[at] & 255] = (int)v;
     }
@@ -233,7 +295,7 @@ static int by_bucket(const void *a, const void *b)
 
 /* The rows that are kept, sorted by bucket, and the number of bucket bits. */
 static packed *choose(size_t *n, uint32_t *bits, const cgi_learner *l,
-                      double threshold)
+                      rounding by)
 {
     weight ws[CGI_WEIGHTS_LABEL_MAX];
     packed *p = cgi_train_alloc(l->n_rows + 1, sizeof *p);
@@ -241,7 +303,7 @@ static packed *choose(size_t *n, uint32_t *bits, const cgi_learner *l,
     for (size_t i = 0; i <= l->mask; i++) {
         const row *r = &l->rows[i];
         if (r->key && r->updates >= l->min_updates &&
-            average(ws, l, r, threshold))
+            average(ws, l, r, by))
             p[(*n)++] = (packed){0, r->updates, r};
     }
     *bits = 0;
@@ -298,7 +360,7 @@ static void *join(size_t *size, const cgi_learner *l, const stores *s,
                   const uint8_t *buckets, uint32_t bits)
 {
     size_t dense = 2 * s->labels * s->n_dense;
-    size_t index = (((size_t)1 << bits) + 1) * 4;
+    size_t index = (((size_t)1 << bits) + 1) * CGI_WEIGHTS_BUCKET;
     *size = CGI_WEIGHTS_HEADER + dense + index + s->n_bytes;
     uint8_t *out = cgi_train_alloc(*size, 1);
     cgi_store32(out, l->n_labels);
@@ -312,32 +374,39 @@ static void *join(size_t *size, const cgi_learner *l, const stores *s,
     return out;
 }
 
-void *cgi_learner_pack(size_t *size, const cgi_learner *l, double threshold)
+void *cgi_learner_pack(size_t *size, const cgi_learner *l, int scale,
+                       double threshold)
 {
     size_t n;
     uint32_t bits;
-    packed *p = choose(&n, &bits, l, threshold);
+    rounding by = {scale, threshold};
+    packed *p = choose(&n, &bits, l, by);
     weight ws[CGI_WEIGHTS_LABEL_MAX];
     stores s = {.labels = CGI_WEIGHTS_LABELS(l->n_labels)};
     size_t n_dense = 0, n_weights = 0;
     for (size_t i = 0; i < n; i++) {
-        uint32_t k = average(ws, l, p[i].row, threshold);
+        uint32_t k = average(ws, l, p[i].row, by);
         n_dense += k > SPARSE_MAX;
         n_weights += k;
     }
     s.dense = cgi_train_alloc(n_dense + 1, 2 * s.labels);
     s.records = cgi_train_alloc(n * 3 + n_weights * 3 + 4, 1);
     size_t n_buckets = (size_t)1 << bits;
-    uint8_t *buckets = cgi_train_alloc(n_buckets + 1, 4);
+    uint8_t *buckets = cgi_train_alloc(n_buckets + 1, CGI_WEIGHTS_BUCKET);
     size_t i = 0;
     for (size_t b = 0; b < n_buckets; b++) {
-        cgi_store32(buckets + 4 * b, (uint32_t)s.n_bytes);
+        uint32_t kinds = 0;
+        uint8_t *at = buckets + CGI_WEIGHTS_BUCKET * b;
+        cgi_store32(at, (uint32_t)s.n_bytes);
         for (; i < n && p[i].bucket == b; i++) {
-            uint32_t k = average(ws, l, p[i].row, threshold);
+            uint32_t k = average(ws, l, p[i].row, by);
             put_record(&s, p[i].row->key, ws, k);
+            kinds |= cgi_weights_kind(p[i].row->key);
         }
+        cgi_store32(at + 4, kinds);
     }
-    cgi_store32(buckets + 4 * n_buckets, (uint32_t)s.n_bytes);
+    cgi_store32(buckets + CGI_WEIGHTS_BUCKET * n_buckets,
+                (uint32_t)s.n_bytes);
     void *out = join(size, l, &s, buckets, bits);
     free(s.dense);
     free(s.records);

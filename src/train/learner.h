@@ -32,8 +32,14 @@ void cgi_learner_update(cgi_learner *l, const uint64_t *features, size_t n,
 /* One more example has been seen; averages are over these. */
 void cgi_learner_tick(cgi_learner *l);
 
-/* Writes the averaged weights in the format of weights.h, from malloc().
- * Weights below `threshold` are dropped. */
-void *cgi_learner_pack(size_t *size, const cgi_learner *l, double threshold);
+/* A new learner that knows only the `most` features of `l` with the largest
+ * weights, and has not learnt anything about them yet. Learning once more with
+ * these alone makes up for the loss of the others. */
+cgi_learner *cgi_learner_narrow(const cgi_learner *l, size_t most);
+
+/* Writes the averaged weights in the format of weights.h, from malloc(), as
+ * whole numbers of 1/scale. Weights below `threshold` are dropped. */
+void *cgi_learner_pack(size_t *size, const cgi_learner *l, int scale,
+                       double threshold);
 
 #endif

@@ -13,6 +13,7 @@
 
 #include "lang/clusters.h"
 #include "lang/features.h"
+#include "train/corpus.h"
 #include "train/trainers.h"
 
 /* Endings with fewer different words have no script. */
@@ -101,6 +102,8 @@ static bool make_script(script *out, const cgi_token *k)
     size_t same = common_bytes(k->form, k->lemma);
     bool keep_case = same > lower ||
                      (same == lower && k->upos == CGI_UPOS_PROPN);
+    if (k->upos == CGI_UPOS_PRON)
+        keep_case = false; /* "i" is "I": not a matter of case. */
     size_t common = keep_case ? same : lower;
     size_t len = strlen(k->lower), add = strlen(k->lemma) - common;
     if (add > CGI_LEMMA_ADD || len > UINT8_MAX || strlen(k->form) != len)
@@ -125,13 +128,8 @@ static uint32_t script_id(trainer *t, const script *s)
     return *(uint32_t *)*at;
 }
 
-static void count_token(trainer *t, const cgi_token *k)
+static word *word_at(trainer *t, cgi_slice lower, uint16_t tag)
 {
-    script s;
-    if (!make_script(&s, k))
-        return;
-    uint16_t tag = cgi_tag_of(k->upos, k->xpos);
-    cgi_slice lower = cgi_slice_of(k->lower);
     uint64_t key = cgi_lemma_word_key(lower, tag);
     void **at = cgi_table_at(&t->word_ids, t->arena,
                              (cgi_slice){(const char *)&key, sizeof key});
@@ -141,8 +139,75 @@ static void count_token(trainer *t, const cgi_token *k)
         CGI_PUSH(t->arena, &t->words, w);
         *at = w;
     }
-    count(t, &((word *)*at)->choices, script_id(t, &s));
+    return *at;
 }
+
+static void count_token(trainer *t, const cgi_token *k)
+{
+    script s;
+    if (!make_script(&s, k))
+        return;
+    uint16_t tag = cgi_tag_of(k->upos, k->xpos);
+    word *w = word_at(t, cgi_slice_of(k->lower), tag);
+    count(t, &w->choices, script_id(t, &s));
+}
+
+/* ---- Irregular forms ----------------------------------------------------- */
+
+static void add_form(trainer *t, const char *form, const char *lemma,
+                     uint8_t upos, uint8_t xpos)
+{
+    cgi_token k = {.form = form,
+                   .lower = form,
+                   .lemma = lemma,
+                   .upos = upos,
+                   .xpos = xpos};
+    if (!word_at(t, cgi_slice_of(form), cgi_tag_of(upos, xpos))->choices)
+        count_token(t, &k);
+}
+
+#define LINE_MAX_BYTES 200
+#define WORDS 3
+
+/* The words of a line, in place; returns how many there are, up to WORDS. */
+static size_t split_line(char *words[WORDS], char *text)
+{
+    size_t n = 0;
+    for (char *p = text; *p && *p != '#' && n < WORDS;) {
+        while (*p == ' ' || *p == '\n')
+            p++;
+        if (*p)
+            words[n++] = p;
+        while (*p && *p != ' ' && *p != '\n')
+            p++;
+        if (*p)
+            *p++ = '\0';
+    }
+    return n;
+}
+
+static cg_status add_irregular(trainer *t, const char *path, cg_error *err)
+{
+    char text[LINE_MAX_BYTES], *w[WORDS];
+    FILE *f = fopen(path, "r");
+    if (!f)
+        return cgi_fail(err, CG_ERR_IO, 0, "cannot open %s", path);
+    while (fgets(text, sizeof text, f)) {
+        char *line = cgi_arena_strndup(t->arena, text, strlen(text));
+        size_t n = split_line(w, line);
+        if (n == 3) {
+            add_form(t, w[1], w[0], CGI_UPOS_VERB, CGI_XPOS_VBD);
+            add_form(t, w[2], w[0], CGI_UPOS_VERB, CGI_XPOS_VBN);
+        } else if (n == 2) {
+            add_form(t, w[1], w[0], CGI_UPOS_NOUN, CGI_XPOS_NNS);
+        }
+    }
+    bool ok = !ferror(f);
+    fclose(f);
+    return ok ? CG_OK : cgi_fail(err, CG_ERR_IO, 0, "cannot read %s", path);
+}
+
+/* ---- Endings ------------------------------------------------------------- */
 
 static ending *ending_at(trainer *t, cgi_slice lower, size_t k, uint16_t tag)
 {
@@ -211,6 +276,119 @@ static void settle_words(trainer *t)
     }
 }
 
+/* ---- Words of the corpus ------------------------------------------------- */
+
+/* A guess is mended where its lemma never occurs, if that of another script
+ * of the same tag occurs at least so often. */
+#define MEND_MIN 5
+/* Scripts that fewer words of the treebank have are not tried. */
+#define TRIED_MIN 8
+
+/* A script with the bytes that it drops, as words of one tag have it. */
+typedef struct {
+    uint32_t script, count;
+    cgi_slice dropped;
+} way;
+
+typedef CGI_VEC(way) ways;
+
+static void count_way(trainer *t, ways *list, const word *w)
+{
+    uint32_t total, best = commonest(t, w->choices, SIZE_MAX, &total);
+    if (!best)
+        return;
+    size_t drop = t->scripts.at[best - 1].bytes[0];
+    if (drop > w->lower.len)
+        return;
+    cgi_slice dropped = {w->lower.at + w->lower.len - drop, drop};
+    for (size_t i = 0; i < list->n; i++) {
+        way *k = &list->at[i];
+        if (k->script == best - 1 && cgi_slice_equal(k->dropped, dropped)) {
+            k->count++;
+            return;
+        }
+    }
+    CGI_PUSH(t->arena, list, (way){best - 1, 1, dropped});
+}
+
+/* The lemma of `lower` by a script, into `out`; its length. */
+static size_t apply(char *out, size_t room, const trainer *t, cgi_slice lower,
+                    uint32_t id)
+{
+    const uint8_t *s = t->scripts.at[id].bytes;
+    if (s[0] > lower.len || lower.len - s[0] + s[2] > room)
+        return 0;
+    memcpy(out, lower.at, lower.len - s[0]);
+    memcpy(out + lower.len - s[0], s + 3, s[2]);
+    return lower.len - s[0] + s[2];
+}
+
+#define WORD_ROOM 64
+
+static uint32_t occurrences(const trainer *t, const cgi_corpus *c,
+                            cgi_slice lower, uint32_t id)
+{
+    char lemma[WORD_ROOM];
+    size_t n = apply(lemma, sizeof lemma, t, lower, id);
+    return n ? cgi_corpus_count(c, (cgi_slice){lemma, n}) : 0;
+}
+
+static void mend(trainer *t, const ways *list, const cgi_corpus *c,
+                 cgi_slice lower, uint16_t tag)
+{
+    uint64_t key = cgi_lemma_word_key(lower, tag);
+    cgi_slice id = {(const char *)&key, sizeof key};
+    if (lower.len >= WORD_ROOM || cgi_table_find(&t->word_ids, id))
+        return;
+    uint32_t guess =
+        ending_at(t, lower, longest_ending(lower), tag)->script;
+    for (size_t k = longest_ending(lower); !guess && k-- > 0;)
+        guess = ending_at(t, lower, k, tag)->script;
+    if (!guess || occurrences(t, c, lower, guess - 1))
+        return;
+    uint32_t best = 0, most = MEND_MIN - 1;
+    for (size_t i = 0; i < list->n; i++) {
+        const way *w = &list->at[i];
+        size_t len = w->dropped.len;
+        if (w->count < TRIED_MIN || len >= lower.len ||
+            memcmp(lower.at + lower.len - len, w->dropped.at, len) != 0)
+            continue;
+        uint32_t n = occurrences(t, c, lower, w->script);
+        if (n > most) {
+            most = n;
+            best = w->script + 1;
+        }
+    }
+    if (best)
+        add_key(t, key, best);
+}
+
+/* Frequent words of the corpus that no treebank has: the endings may mislead
+ * ("provoked" from "provok"), but then nobody writes the lemma. */
+static void mend_guesses(trainer *t, const cgi_corpus *c)
+{
+    static const uint8_t tags[][2] = {{CGI_UPOS_VERB, CGI_XPOS_VBD},
+                                      {CGI_UPOS_VERB, CGI_XPOS_VBN},
+                                      {CGI_UPOS_VERB, CGI_XPOS_VBG},
+                                      {CGI_UPOS_VERB, CGI_XPOS_VBZ},
+                                      {CGI_UPOS_NOUN, CGI_XPOS_NNS}};
+    static const char *const endings[] = {"ed", "ed", "ing", "s", "s"};
+    for (size_t k = 0; k < sizeof tags / sizeof *tags; k++) {
+        uint16_t tag = cgi_tag_of(tags[k][0], tags[k][1]);
+        size_t len = strlen(endings[k]), n = t->words.n;
+        ways list = {0};
+        for (size_t i = 0; i < n; i++)
+            if (t->words.at[i]->tag == tag)
+                count_way(t, &list, t->words.at[i]);
+        for (size_t i = 1; i < c->n_words; i++) {
+            cgi_slice w = cgi_slice_of(c->forms[i]);
+            if (w.len > len + 2 &&
+                !memcmp(w.at + w.len - len, endings[k], len))
+                mend(t, &list, c, w, tag);
+        }
+    }
+}
+
 static void *join(size_t *size, const trainer *t)
 {
     uint32_t bits = 0;
@@ -235,7 +413,9 @@ static void *join(size_t *size, const trainer *t)
     return out;
 }
 
-void *cgi_train_lemmas(size_t *size, cgi_arena *a, const cgi_lang *l)
+cg_status cgi_train_lemmas(void **out, size_t *size, cgi_arena *a,
+                           const cgi_lang *l, const cgi_corpus *corpus,
+                           const char *irregular, cg_error *err)
 {
     trainer *t = cgi_arena_alloc(a, sizeof *t);
     t->arena = a;
@@ -243,6 +423,11 @@ void *cgi_train_lemmas(size_t *size, cgi_arena *a, const cgi_lang *l)
         count_token(t, &l->tokens[i]);
     count_endings(t);
     settle_endings(t);
+    if (irregular)
+        CG_TRY(add_irregular(t, irregular, err));
     settle_words(t);
-    return join(size, t);
+    if (corpus)
+        mend_guesses(t, corpus);
+    *out = join(size, t);
+    return CG_OK;
 }

@@ -2,8 +2,9 @@
  *
  * main.c -- the program that trains the model file; not installed.
  *
- *   claimgraph-train train -o MODEL --trees FILE... [--raw FILE...]
- *       [--names FILE...] [--data DIR] [--keep OLD] [--only SECTION...]
+ *   claimgraph-train train -o MODEL --trees FILE... [--forms FILE]
+ *       [--raw FILE...] [--names FILE...] [--data DIR] [--keep OLD]
+ *       [--only SECTION...]
  *   claimgraph-train parse MODEL IN.conllu
  *   claimgraph-train names MODEL IN.iob [--data DIR]
  *
@@ -15,11 +16,14 @@
 
 #include "lang/conllu.h"
 #include "lang/features.h"
+#include "train/corpus.h"
 #include "train/treebank.h"
 #include "train/trainers.h"
 
 #define FILES_MAX 64
 #define SECTIONS 5
+/* Words that can have a cluster; they fill the table of 65,536 well. */
+#define CLUSTERED_WORDS 50000
 
 static const char *const section_names[SECTIONS] = {"clusters", "tag",
                                                     "parse", "lemma", "names"};
@@ -31,7 +35,7 @@ typedef struct {
 } list;
 
 typedef struct {
-    const char *out, *keep, *data;
+    const char *out, *keep, *data, *forms;
     list trees, raw, names, only, plain;
 } options;
 
@@ -42,11 +46,15 @@ typedef struct {
     cgi_model_part parts[SECTIONS];
     void *owned[SECTIONS];
     cgi_model *old;
+    cg_world *world; /* NULL until it is needed. */
+    cgi_lang trees;
+    cgi_corpus corpus; /* Without words unless there is raw text. */
 } job;
 
 static const char usage[] =
-    "usage: claimgraph-train train -o MODEL [--trees FILE]... [--raw FILE]...\n"
-    "           [--names FILE]... [--data DIR] [--keep OLD] [--only SECTION]...\n"
+    "usage: claimgraph-train train -o MODEL --trees FILE... [--forms FILE]\n"
+    "           [--raw FILE...] [--names FILE...] [--data DIR] [--keep OLD]\n"
+    "           [--only SECTION...]\n"
     "       claimgraph-train parse MODEL IN.conllu\n"
     "       claimgraph-train names MODEL IN.iob [--data DIR]\n";
 
@@ -66,6 +74,8 @@ static bool read_option(options *o, const char *name, const char *value)
         o->keep = value;
     else if (!strcmp(name, "--data"))
         o->data = value;
+    else if (!strcmp(name, "--forms"))
+        o->forms = value;
     else if (!strcmp(name, "--trees"))
         return add(&o->trees, value);
     else if (!strcmp(name, "--raw"))
@@ -129,28 +139,105 @@ static void keep_old(job *j)
     }
 }
 
+static cg_status load_trees(job *j, cg_error *err)
+{
+    const list *files = &j->options->trees;
+    CG_TRY(cgi_treebank_read(&j->trees, j->arena, files->at, files->n, err));
+    fprintf(stderr, "%zu sentences, %zu words\n", j->trees.n_sentences,
+            j->trees.n_tokens);
+    return CG_OK;
+}
+
+/* A world cannot be loaded without a model, so the first time an empty one
+ * must do. */
+static cg_status load_world(job *j, cg_error *err)
+{
+    const char *data = j->options->data ? j->options->data : ".";
+    if (j->world)
+        return CG_OK;
+    const char *path =
+        cgi_arena_printf(j->arena, "%s/ontology/english.model", data);
+    FILE *f = fopen(path, "rb");
+    if (f)
+        fclose(f);
+    else
+        CG_TRY(cgi_model_write(path, NULL, 0, err));
+    return cg_world_new(&j->world, data, err);
+}
+
+/* Adds the articles of a JSON Lines file; bad lines are passed over. */
+static cg_status add_articles(cgi_corpus_maker *m, job *j, FILE *f,
+                              cg_error *err)
+{
+    cg_reader *reader;
+    CG_TRY(cg_reader_new(&reader, f, CG_INPUT_JSONL, err));
+    for (;;) {
+        const cg_source *source;
+        cgi_arena a = {.on_fail = j->arena->on_fail};
+        cgi_article article;
+        cg_status st = cg_reader_next(&source, reader, NULL);
+        if (!st && !source)
+            break;
+        if (!st && !cgi_article_read(&article, &a, source, NULL, NULL)) {
+            cgi_lang l = {.article = &article};
+            cgi_lang_tokenize(&l, &a, j->world);
+            cgi_corpus_add(m, &l);
+        }
+        cgi_arena_clear(&a);
+        if (st && st != CG_ERR_TEXT && st != CG_ERR_LIMIT)
+            break;
+    }
+    cg_reader_free(reader);
+    return ferror(f) ? cgi_fail(err, CG_ERR_IO, 0, "cannot read") : CG_OK;
+}
+
+static cg_status add_raw(cgi_corpus_maker *m, job *j, cg_error *err)
+{
+    CG_TRY(load_world(j, err));
+    for (size_t i = 0; i < j->options->raw.n; i++) {
+        const char *path = j->options->raw.at[i];
+        FILE *f = fopen(path, "rb");
+        if (!f)
+            return cgi_fail(err, CG_ERR_IO, 0, "cannot open %s", path);
+        cg_status st = add_articles(m, j, f, err);
+        fclose(f);
+        CG_TRY(st);
+    }
+    return CG_OK;
+}
+
+/* The trees belong to the corpus too: their words must have clusters. */
+static cg_status load_corpus(job *j, cg_error *err)
+{
+    cgi_corpus_maker *m = cgi_corpus_maker_new(j->arena);
+    cgi_corpus_add(m, &j->trees);
+    cg_status st = add_raw(m, j, err);
+    cgi_corpus_end(&j->corpus, m, CLUSTERED_WORDS);
+    fprintf(stderr, "%zu words of text\n", j->corpus.n_text);
+    return st;
+}
+
 static cg_status train_language(job *j, cg_error *err)
 {
     cgi_arena *a = j->arena;
-    const options *o = j->options;
+    void *bytes;
     size_t size;
-    cgi_lang l;
-    CG_TRY(cgi_treebank_read(&l, a, o->trees.at, o->trees.n, err));
-    fprintf(stderr, "%zu sentences, %zu words\n", l.n_sentences, l.n_tokens);
     cgi_clusters clusters;
     cgi_clusters_view(&clusters, j->parts[CLUSTERS].bytes,
                       j->parts[CLUSTERS].size);
     if (is_wanted(j, LEMMA)) {
-        void *bytes = cgi_train_lemmas(&size, a, &l);
+        CG_TRY(cgi_train_lemmas(&bytes, &size, a, &j->trees,
+                                j->corpus.n_words ? &j->corpus : NULL,
+                                j->options->forms, err));
         set_part(j, LEMMA, bytes, size);
     }
     if (is_wanted(j, TAG)) {
-        void *bytes = cgi_train_tagger(&size, a, &l, NULL, &clusters);
+        bytes = cgi_train_tagger(&size, a, &j->trees, NULL, &clusters);
         set_part(j, TAG, bytes, size);
     }
     if (is_wanted(j, PARSE)) {
-        cgi_lang tagged = cgi_train_jackknife(a, &l, &clusters);
-        void *bytes = cgi_train_parser(&size, a, &tagged, &clusters);
+        cgi_lang tagged = cgi_train_jackknife(a, &j->trees, &clusters);
+        bytes = cgi_train_parser(&size, a, &tagged, &clusters);
         set_part(j, PARSE, bytes, size);
     }
     return CG_OK;
@@ -166,20 +253,56 @@ static cg_status write_parts(const job *j, cg_error *err)
     return cgi_model_write(j->options->out, parts, n, err);
 }
 
+/* Names are learnt with the other sections at work, so these are written
+ * first. */
+static cg_status train_names(job *j, cg_error *err)
+{
+    const list *files = &j->options->names;
+    CG_TRY(load_world(j, err));
+    cgi_model *model;
+    CG_TRY(cgi_model_open(&model, j->options->out, err));
+    cgi_model_close(j->world->model);
+    j->world->model = model;
+    cgi_model_part part = {0};
+    CG_TRY(cgi_train_names(&part, files->at, files->n, j->world, err));
+    void *bytes = cgi_train_alloc(part.size, 1);
+    memcpy(bytes, part.bytes, part.size);
+    set_part(j, NAMES, bytes, part.size);
+    return write_parts(j, err);
+}
+
+static cg_status train_all(job *j, cg_error *err)
+{
+    const options *o = j->options;
+    if (o->keep)
+        CG_TRY(cgi_model_open(&j->old, o->keep, err));
+    keep_old(j);
+    if (o->trees.n)
+        CG_TRY(load_trees(j, err));
+    if (o->raw.n && (is_wanted(j, CLUSTERS) || is_wanted(j, LEMMA)))
+        CG_TRY(load_corpus(j, err));
+    if (j->corpus.n_words && is_wanted(j, CLUSTERS)) {
+        size_t size;
+        void *bytes = cgi_train_clusters(&size, &j->corpus);
+        set_part(j, CLUSTERS, bytes, size);
+    }
+    if (o->trees.n)
+        CG_TRY(train_language(j, err));
+    CG_TRY(write_parts(j, err));
+    if (o->names.n && is_wanted(j, NAMES))
+        CG_TRY(train_names(j, err));
+    return CG_OK;
+}
+
 static cg_status train(const options *o, cgi_arena *a, cg_error *err)
 {
     job j = {.arena = a, .options = o};
-    cg_status st = CG_OK;
-    if (o->keep)
-        st = cgi_model_open(&j.old, o->keep, err);
-    keep_old(&j);
-    if (!st && o->trees.n)
-        st = train_language(&j, err);
-    if (!st)
-        st = write_parts(&j, err);
+    cg_status st = train_all(&j, err);
     for (int i = 0; i < SECTIONS; i++)
         free(j.owned[i]);
+    cgi_corpus_clear(&j.corpus);
     cgi_model_close(j.old);
+    cg_world_free(j.world);
     return st;
 }
 
@@ -197,6 +320,21 @@ static cg_status parse(const options *o, cgi_arena *a, cg_error *err)
     return CG_OK;
 }
 
+static cg_status names(const options *o, cg_error *err)
+{
+    cg_world *world;
+    cgi_model *model;
+    CG_TRY(cg_world_new(&world, o->data ? o->data : ".", err));
+    cg_status st = cgi_model_open(&model, o->plain.at[1], err);
+    if (!st) {
+        cgi_model_close(world->model);
+        world->model = model;
+        st = cgi_label_names(stdout, o->plain.at[2], world, err);
+    }
+    cg_world_free(world);
+    return st;
+}
+
 static int run(const options *o)
 {
     cgi_arena a = {0};
@@ -210,6 +348,8 @@ static int run(const options *o)
             st = train(o, &a, &err);
         else if (!strcmp(what, "parse") && o->plain.n == 3)
             st = parse(o, &a, &err);
+        else if (!strcmp(what, "names") && o->plain.n == 3)
+            st = names(o, &err);
         else
             st = cgi_fail(&err, CG_ERR_USAGE, 0, "%s", usage);
     }

@@ -116,6 +116,7 @@ static void add_document(corpus *c, cgi_iob_document *d, cgi_arena *a,
 {
     uint64_t features[CGI_NAMES_FEATURES_MAX];
     cgi_names_text text;
+    cgi_lang_tag(&d->lang, a, world);
     cgi_names_view(&text, a, &d->lang, world);
     for (size_t n = 0; n < d->lang.n_sentences; n++) {
         const cgi_sentence *s = &d->lang.sentences[n];
@@ -133,9 +134,9 @@ static void add_documents(corpus *c, const cgi_iob *iob, cgi_arena *a,
     for (size_t i = 0; i < iob->n; i++) {
         cgi_iob_document d = iob->at[i];
         add_document(c, &d, a, world);
-        if (i % 4 == 0)
+        if (i % 2 == 0)
             d = cgi_iob_upper(&iob->at[i], a);
-        else if (i % 4 == 2)
+        else if (i % 4 == 1)
             d = cgi_iob_title(&iob->at[i], a);
         else
             continue;
@@ -357,6 +358,7 @@ cg_status cgi_label_names(FILE *to, const char *path, const cg_world *world,
     arena.on_fail = &on_fail;
     cg_status status = cgi_iob_read(&iob, &arena, path, err);
     for (size_t i = 0; status == CG_OK && i < iob.n; i++) {
+        cgi_lang_tag(&iob.at[i].lang, &arena, world);
         cgi_lang_find_names(&iob.at[i].lang, &arena, world);
         write_document(to, &iob.at[i].lang);
     }

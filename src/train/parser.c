@@ -16,10 +16,13 @@
 #include "train/trainers.h"
 
 #define BEAM 8
-#define EPOCHS 12
+#define EPOCHS_FIRST 4
+#define EPOCHS 10
 #define SEED 23
 #define MIN_UPDATES 6
-#define THRESHOLD 0.1
+#define FEATURES 480000
+#define SCALE 8
+#define THRESHOLD 1.5
 #define STEPS (2 * CGI_PARSE_LONGEST)
 
 typedef struct {
@@ -133,6 +136,8 @@ static size_t all_features(uint64_t *out, const cgi_sight *v,
     size_t n = cgi_features_front(out, v, s->front.word);
     n += cgi_features_top(out + n, v, top);
     n += cgi_features_pair(out + n, v, top, s->front.word);
+    n += cgi_features_front_tree(out + n, v, &s->front);
+    n += cgi_features_top_tree(out + n, v, cgi_node_or_none(s->top));
     n += cgi_features_tree(out + n, v, s);
     assert(n <= CGI_PARSE_FEATURES_MAX);
     return n;
@@ -201,7 +206,7 @@ static bool learn_sentence(trainer *t, const cgi_sentence *s)
     return right;
 }
 
-static void learn(trainer *t)
+static void learn(trainer *t, int epochs)
 {
     uint64_t seed = SEED;
     size_t n = 0, all = t->lang->n_sentences;
@@ -211,13 +216,13 @@ static void learn(trainer *t)
         if (s->end - s->first <= CGI_PARSE_LONGEST)
             order[n++] = i;
     }
-    for (int epoch = 1; epoch <= EPOCHS; epoch++) {
+    for (int epoch = 1; epoch <= epochs; epoch++) {
         size_t right = 0;
         cgi_train_shuffle(order, n, &seed);
         for (size_t i = 0; i < n; i++)
             right += learn_sentence(t, &t->lang->sentences[order[i]]);
         fprintf(stderr, "parse: round %d of %d, %zu of %zu right\n", epoch,
-                EPOCHS, right, n);
+                epochs, right, n);
     }
 }
 
@@ -230,11 +235,19 @@ void *cgi_train_parser(size_t *size, cgi_arena *a, const cgi_lang *l,
     t->clusters = clusters;
     t->learner = cgi_learner_new(CGI_PARSE_ACTIONS, MIN_UPDATES);
     t->search =
-        cgi_search_new(a, CGI_PARSE_LONGEST, BEAM, score, t->learner);
+        cgi_search_new(a, CGI_PARSE_LONGEST, BEAM, INT32_MAX, score,
+                       t->learner);
     t->traits = cgi_traits_new(a, l);
     t->gold = cgi_arena_array(a, STEPS + 1, sizeof *t->gold);
-    learn(t);
-    void *out = cgi_learner_pack(size, t->learner, THRESHOLD);
+    learn(t, EPOCHS_FIRST);
+    cgi_learner *first = t->learner;
+    t->learner = cgi_learner_narrow(first, FEATURES);
+    cgi_learner_free(first);
+    t->search =
+        cgi_search_new(a, CGI_PARSE_LONGEST, BEAM, INT32_MAX, score,
+                       t->learner);
+    learn(t, EPOCHS);
+    void *out = cgi_learner_pack(size, t->learner, SCALE, THRESHOLD);
     cgi_learner_free(t->learner);
     return out;
 }

@@ -13,10 +13,13 @@
 #include "base/hash.h"
 #include "train/trainers.h"
 
+#define EPOCHS_FIRST 5
 #define EPOCHS 10
 #define SEED 17
 #define MIN_UPDATES 4
-#define THRESHOLD 0.06
+#define FEATURES 150000
+#define SCALE 32
+#define THRESHOLD 0.15
 /* Words rarer than this are not in the table. */
 #define KNOWN_MIN 3
 /* Words without doubt are at least so frequent, and have one pair of tags in
@@ -166,7 +169,7 @@ static void learn_sentence(trainer *t, const cgi_sentence *s)
     }
 }
 
-static void learn(trainer *t)
+static void learn(trainer *t, int epochs)
 {
     uint64_t seed = SEED;
     size_t n = 0;
@@ -175,7 +178,7 @@ static void learn(trainer *t)
     for (uint32_t i = 0; i < t->lang->n_sentences; i++)
         if (is_used(t, i))
             order[n++] = i;
-    for (int epoch = 0; epoch < EPOCHS; epoch++) {
+    for (int epoch = 0; epoch < epochs; epoch++) {
         cgi_train_shuffle(order, n, &seed);
         for (size_t i = 0; i < n; i++)
             learn_sentence(t, &t->lang->sentences[order[i]]);
@@ -185,7 +188,7 @@ static void learn(trainer *t)
 static void *join(size_t *size, const trainer *t)
 {
     size_t n_weights, words = (size_t)CGI_TAG_PLACE << t->bits;
-    void *weights = cgi_learner_pack(&n_weights, t->learner, THRESHOLD);
+    void *weights = cgi_learner_pack(&n_weights, t->learner, SCALE, THRESHOLD);
     *size = CGI_TAG_HEADER + words + n_weights;
     uint8_t *out = cgi_train_alloc(*size, 1);
     cgi_store32(out, t->n_labels);
@@ -212,7 +215,11 @@ void *cgi_train_tagger(size_t *size, cgi_arena *a, const cgi_lang *l,
     t->known = cgi_arena_array(a, l->n_tokens + 2 * CGI_TRAITS_PAD,
                                sizeof *t->known);
     t->learner = cgi_learner_new(t->n_labels, MIN_UPDATES);
-    learn(t);
+    learn(t, EPOCHS_FIRST);
+    cgi_learner *first = t->learner;
+    t->learner = cgi_learner_narrow(first, FEATURES);
+    cgi_learner_free(first);
+    learn(t, EPOCHS);
     void *out = join(size, t);
     cgi_learner_free(t->learner);
     return out;

@@ -2,12 +2,13 @@
  *
  * trainers.h -- the trainers of the sections tag, parse, lemma and clusters.
  *
- * Each returns the bytes of its section, from malloc().
+ * Each makes the bytes of its section with malloc().
  */
 #ifndef CG_TRAIN_TRAINERS_H
 #define CG_TRAIN_TRAINERS_H
 
 #include "lang/clusters.h"
+#include "train/corpus.h"
 #include "train/train.h"
 
 /* From all sentences of `l` but those with skip[i]; `skip` may be NULL. */
@@ -23,6 +24,10 @@ cgi_lang cgi_train_jackknife(cgi_arena *a, const cgi_lang *l,
 void *cgi_train_parser(size_t *size, cgi_arena *a, const cgi_lang *l,
                        const cgi_clusters *clusters);
 
-void *cgi_train_lemmas(size_t *size, cgi_arena *a, const cgi_lang *l);
+/* From the words of `l`; from a file of irregular forms and from the words of
+ * a corpus, where these are not NULL. */
+cg_status cgi_train_lemmas(void **out, size_t *size, cgi_arena *a,
+                           const cgi_lang *l, const cgi_corpus *corpus,
+                           const char *irregular, cg_error *err);
 
 #endif

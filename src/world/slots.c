@@ -99,17 +99,22 @@ cg_status cgi_slots_read(cgi_frame *f, cg_world *w, cgi_slice text,
     return CG_OK;
 }
 
-/* "life|soul": the lemmas of a need. */
-static void read_words(cgi_need *need, cg_world *w, cgi_slice *rest)
+/* "life|soul|@Person": lemmas and kinds, any of which will do. */
+static cg_status read_any(cgi_need *need, cg_world *w, cgi_slice *rest,
+                          cg_error *err)
 {
     CGI_VEC(const char *) words = {0};
     do {
-        cgi_slice word = cut(rest, "|");
-        CGI_PUSH(&w->arena, &words,
-                 cgi_arena_strndup(&w->arena, word.at, word.len));
+        cgi_slice part = cut(rest, "|");
+        if (part.len && part.at[0] == '@')
+            CG_TRY(read_kinds(&need->kinds, &part, "", err));
+        else
+            CGI_PUSH(&w->arena, &words,
+                     cgi_arena_strndup(&w->arena, part.at, part.len));
     } while (skip(rest, '|'));
     need->words = words.at;
     need->n_words = words.n;
+    return CG_OK;
 }
 
 cg_status cgi_need_read(cgi_word *word, cg_world *w, cgi_slice text,
@@ -117,12 +122,8 @@ cg_status cgi_need_read(cgi_word *word, cg_world *w, cgi_slice text,
 {
     cgi_need need = {.negated = skip(&text, '!')};
     need.slot = cgi_slot_read(w, cut(&text, "="));
-    if (skip(&text, '=')) {
-        if (text.len && text.at[0] == '@')
-            CG_TRY(read_kinds(&need.kinds, &text, "|", err));
-        else
-            read_words(&need, w, &text);
-    }
+    if (skip(&text, '='))
+        CG_TRY(read_any(&need, w, &text, err));
     cgi_need *all = cgi_arena_array(&w->arena, word->n_needs + 1, sizeof *all);
     if (word->n_needs)
         memcpy(all, word->needs, word->n_needs * sizeof *all);

@@ -19,7 +19,7 @@
 /* Nodes in a picture by default, fold nodes included, the legend not. */
 #define CGI_DOT_MAX_NODES 80
 
-/* Up to here "dot" lays a picture out in lanes; beyond, "sfdp" in a plane. */
+/* Up to here "dot" lays a picture out in columns; beyond, "sfdp" in a plane. */
 #define CGI_DOT_LAYERED_MAX 100
 
 /* A node's label has so many lines of so many code points at most. */
@@ -30,14 +30,14 @@
 cg_status cgi_dot_writer_new_sized(cgi_writer *out, cg_format format,
                                    size_t max_nodes, FILE *to, cg_error *err);
 
-/* ---- The story ------------------------------------------------------------ */
+/* ---- The story ----------------------------------------------------------- */
 
 typedef struct {
     const char *iri, *label, *position, *match; /* Last two may be NULL. */
     cgi_kind kind;
     /* Set by the view: */
     bool is_shown;
-    bool is_source; /* Speaks, or does what is shown: left lane. */
+    bool is_source; /* Speaks, or does what is shown. */
     bool is_party;  /* Is more than the scene of something. */
     size_t node;
 } cgi_dot_actor;
@@ -63,6 +63,7 @@ struct cgi_dot_event {
     CGI_VEC(cgi_dot_claim *) claims; /* About it, in text order. */
     size_t order;                    /* In the story. */
     bool is_shown;
+    size_t depth; /* How many events it is part of. */
     size_t node;
 };
 
@@ -82,6 +83,7 @@ struct cgi_dot_claim {
     cgi_dot_claim *via;                  /* May be NULL. */
     CGI_VEC(cgi_dot_content) contents;
     bool is_shown;
+    size_t depth; /* How many claims it is told through. */
     size_t node;
 };
 
@@ -100,15 +102,7 @@ typedef struct {
  * added, and CG_ERR_TEXT returned, if a text is not UTF-8. */
 cg_status cgi_story_add(cgi_story *story, const cgi_graph *g, cg_error *err);
 
-/* ---- The picture ------------------------------------------------------------ */
-
-typedef enum {
-    CGI_LANE_SOURCES,
-    CGI_LANE_CLAIMS,
-    CGI_LANE_EVENTS,
-    CGI_LANE_OTHERS,
-    CGI_N_LANES
-} cgi_lane;
+/* ---- The picture --------------------------------------------------------- */
 
 /* How a node looks; the legend shows those that are used. */
 typedef enum {
@@ -135,12 +129,16 @@ typedef enum {
     CGI_N_LINES
 } cgi_line;
 
-/* Labels and tooltips are escaped for graphviz; `id` is [A-Za-z0-9_-]+. */
+/* Labels and tooltips are escaped for graphviz; `id` is [A-Za-z0-9_-]+. The
+ * columns, from left to right: sources, claims (those that tell of others
+ * before these), events (those that are part of others after these), the rest.
+ * No edge should stay within a column: dot 2.43 is known to read beyond its
+ * tables for such edges. */
 typedef struct {
     const char *id, *label, *tooltip;
     const char *iri, *url; /* NULL if it has none. */
     cgi_look look;
-    cgi_lane lane;
+    size_t column;
 } cgi_dot_node;
 
 typedef struct {
@@ -154,12 +152,13 @@ typedef struct {
     const char *caption; /* Title and scope, escaped. */
     CGI_VEC(cgi_dot_node) nodes;
     CGI_VEC(cgi_dot_edge) edges;
+    size_t n_columns;
 } cgi_picture;
 
 /* Chooses what to show; once for each story. */
 void cgi_dot_view(cgi_picture *out, cgi_story *story, size_t max_nodes);
 
-/* ---- dot_label.c ------------------------------------------------------------ */
+/* ---- dot_label.c --------------------------------------------------------- */
 
 /* `text` in at most `n_lines` lines of at most `width` code points, with an
  * ellipsis where something was cut off; escaped, lines divided by "\n". */
@@ -179,7 +178,7 @@ const char *cgi_dot_id(cgi_arena *a, cgi_table *taken, const char *iri);
 /* True for an http or https address that graphviz may copy as it is. */
 bool cgi_dot_is_link(const char *url);
 
-/* ---- dot_draw.c, dot_render.c --------------------------------------------- */
+/* ---- dot_draw.c, dot_render.c -------------------------------------------- */
 
 /* The names of cgi_line and cgi_look, as in `class`. */
 extern const char *const cgi_line_names[CGI_N_LINES];

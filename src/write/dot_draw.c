@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * dot_draw.c -- a picture as a cgraph: shapes, colours, lanes, legend.
+ * dot_draw.c -- a picture as a cgraph: shapes, colours, columns, legend.
  *
  * Shape tells the kind and colour repeats it; the colours are told apart by
  * colour-blind readers and stay apart in grey. Lines differ in dash and
@@ -53,7 +53,7 @@ const char *const cgi_line_names[CGI_N_LINES] = {
     [CGI_LINE_PART] = "part",           [CGI_LINE_MORE] = "more",
 };
 
-/* ---- cgraph ------------------------------------------------------------------ */
+/* ---- cgraph -------------------------------------------------------------- */
 
 /* A graph under construction; the first failure sticks. */
 typedef struct {
@@ -104,7 +104,75 @@ static Agedge_t *edge_between(canvas *c, const char *from, const char *to,
     return e;
 }
 
-/* ---- Defaults ----------------------------------------------------------------- */
+/* ---- Numbering ----------------------------------------------------------- */
+
+/* Left to itself, cgraph numbers objects by the addresses of their names and
+ * writes subgraphs in the order of these numbers. Ours are counted instead.
+ * One graph is drawn at a time: see the lock in dot_render.c. */
+static IDTYPE last_id;
+
+static void *id_open(Agraph_t *g, Agdisc_t *disc)
+{
+    (void)g;
+    (void)disc;
+    last_id = 0;
+    return &last_id;
+}
+
+/* Without a name: a new number. With one: 0, "look it up yourself". */
+static long id_map(void *state, int type, char *name, IDTYPE *id, int create)
+{
+    (void)type;
+    if (name || !create)
+        return 0;
+    *id = ++*(IDTYPE *)state;
+    return 1;
+}
+
+static long id_alloc(void *state, int type, IDTYPE id)
+{
+    (void)state;
+    (void)type;
+    (void)id;
+    return 0;
+}
+
+static void id_free(void *state, int type, IDTYPE id)
+{
+    (void)state;
+    (void)type;
+    (void)id;
+}
+
+static char *id_print(void *state, int type, IDTYPE id)
+{
+    (void)state;
+    (void)type;
+    (void)id;
+    return NULL;
+}
+
+static void id_close(void *state)
+{
+    (void)state;
+}
+
+static void id_register(void *state, int type, void *object)
+{
+    (void)state;
+    (void)type;
+    (void)object;
+}
+
+static Agiddisc_t numbering = {.open = id_open,
+                               .map = id_map,
+                               .alloc = id_alloc,
+                               .free = id_free,
+                               .print = id_print,
+                               .close = id_close,
+                               .idregister = id_register};
+
+/* ---- Defaults ------------------------------------------------------------ */
 
 static void set_defaults(canvas *c)
 {
@@ -112,18 +180,20 @@ static void set_defaults(canvas *c)
         int kind;
         const char *name, *value;
     } rows[] = {
-        {AGRAPH, "charset", "UTF-8"},    {AGRAPH, "fontname", "Helvetica"},
-        {AGRAPH, "fontsize", "11"},      {AGRAPH, "labelloc", "t"},
-        {AGRAPH, "labeljust", "l"},      {AGNODE, "fontname", "Helvetica"},
-        {AGNODE, "fontsize", "11"},      {AGNODE, "color", "#555555"},
-        {AGNODE, "height", "0.4"},       {AGNODE, "margin", "0.12,0.06"},
+        {AGRAPH, "charset", "UTF-8"},      {AGRAPH, "fontname", "Helvetica"},
+        {AGRAPH, "fontsize", "11"},        {AGRAPH, "labelloc", "t"},
+        {AGRAPH, "labeljust", "l"},        {AGNODE, "fontname", "Helvetica"},
+        {AGNODE, "fontsize", "11"},        {AGNODE, "color", "#555555"},
+        {AGNODE, "height", "0.4"},         {AGNODE, "margin", "0.12,0.06"},
         {AGEDGE, "fontname", "Helvetica"}, {AGEDGE, "fontsize", "9"},
-        {AGEDGE, "fontcolor", "#555555"}, {AGEDGE, "arrowsize", "0.7"},
+        {AGEDGE, "fontcolor", "#555555"},  {AGEDGE, "arrowsize", "0.7"},
     };
     static const struct {
         const char *name, *value;
-    } layered[] = {{"layout", "dot"},   {"rankdir", "LR"},
-                   {"ranksep", "0.6"},  {"nodesep", "0.18"}},
+    } layered[] = {{"layout", "dot"},
+                   {"rankdir", "LR"},
+                   {"ranksep", "0.6"},
+                   {"nodesep", "0.18"}},
       flat[] = {{"layout", "sfdp"}, {"overlap", "prism"}, {"K", "1.2"}};
     for (size_t i = 0; i < N(rows); i++)
         if (!agattr(c->graph, rows[i].kind, text(rows[i].name),
@@ -138,7 +208,7 @@ static void set_defaults(canvas *c)
     set(c, c->graph, "label", c->picture->caption);
 }
 
-/* ---- Nodes and edges ------------------------------------------------------------ */
+/* ---- Nodes and edges ----------------------------------------------------- */
 
 static void set_look(canvas *c, Agnode_t *node, cgi_look look)
 {
@@ -185,42 +255,46 @@ static void draw_edge(canvas *c, const cgi_dot_edge *e)
     if (*e->label)
         set(c, edge, "label", e->label);
     /* Only edges that lead to the right may move nodes. */
-    if (c->is_layered && to->lane <= from->lane)
+    if (c->is_layered && to->column <= from->column)
         set(c, edge, "constraint", "false");
 }
 
-/* ---- Lanes ------------------------------------------------------------------------- */
+/* ---- Columns ------------------------------------------------------------- */
 
-/* One lane is a rank. The first nodes of neighbouring lanes are tied by an
- * invisible edge, so that a lane that nothing leads to stays in its place. */
-static void draw_lanes(canvas *c)
+/* The nodes of a column share a rank. The first nodes of neighbouring columns
+ * are tied by an invisible edge, so that a column that nothing leads to stays
+ * in its place. Returns the first node of this column, or `last`. */
+static const char *draw_column(canvas *c, size_t column, const char *last)
 {
-    static const char *const names[CGI_N_LANES] = {
-        "lane_sources", "lane_claims", "lane_events", "lane_others"};
     const cgi_picture *p = c->picture;
-    const char *last = NULL;
-    for (int lane = 0; lane < CGI_N_LANES; lane++) {
-        Agraph_t *g = NULL;
-        for (size_t i = 0; i < p->nodes.n; i++) {
-            const cgi_dot_node *n = &p->nodes.at[i];
-            if ((int)n->lane != lane)
-                continue;
-            if (g) {
-                node_of(c, g, n->id);
-                continue;
-            }
-            g = subgraph(c, names[lane]);
-            node_of(c, g, n->id);
+    const char *first = NULL;
+    char name[32];
+    Agraph_t *g = NULL;
+    snprintf(name, sizeof name, "column_%zu", column);
+    for (size_t i = 0; i < p->nodes.n; i++) {
+        const cgi_dot_node *n = &p->nodes.at[i];
+        if (n->column != column)
+            continue;
+        if (!first) {
+            first = n->id;
+            g = subgraph(c, name);
             set(c, g, "rank", "same");
-            if (last)
-                set(c, edge_between(c, last, n->id, names[lane]), "style",
-                    "invis");
-            last = n->id;
         }
+        node_of(c, g, n->id);
     }
+    if (first && last)
+        set(c, edge_between(c, last, first, name), "style", "invis");
+    return first ? first : last;
 }
 
-/* ---- Legend ------------------------------------------------------------------------ */
+static void draw_columns(canvas *c)
+{
+    const char *last = NULL;
+    for (size_t i = 0; i < c->picture->n_columns; i++)
+        last = draw_column(c, i, last);
+}
+
+/* ---- Legend -------------------------------------------------------------- */
 
 /* A small node of the legend, named after what it explains. */
 static Agnode_t *legend_node(canvas *c, Agraph_t *g, const char *kind,
@@ -266,19 +340,10 @@ static Agnode_t *legend_line(canvas *c, Agraph_t *g, cgi_line line)
     return tail;
 }
 
-static Agraph_t *legend_box(canvas *c)
-{
-    Agraph_t *g = subgraph(c, "cluster_legend");
-    set(c, g, "label", "Legend");
-    set(c, g, "id", "legend");
-    set(c, g, "class", "legend");
-    set(c, g, "fontsize", "9");
-    set(c, g, "color", "#BBBBBB");
-    return g;
-}
-
-/* All that is used, in a cluster of its own: nodes, points, words. Invisible
- * edges from nodes to points keep these three columns apart. */
+/* All that is used: nodes, points, words. Invisible edges from nodes to points
+ * keep these three columns apart. It is no cluster, because dot 2.43 reads
+ * beyond its tables for clusters next to ranks that are given. What is made
+ * last stands at the top. */
 static void draw_legend(canvas *c)
 {
     const cgi_picture *p = c->picture;
@@ -289,11 +354,11 @@ static void draw_legend(canvas *c)
         has_look[p->nodes.at[i].look] = true;
     for (size_t i = 0; i < p->edges.n; i++)
         has_line[p->edges.at[i].line] = true;
-    Agraph_t *g = legend_box(c);
-    for (int i = 0; i < CGI_N_LOOKS; i++)
+    Agraph_t *g = subgraph(c, "legend");
+    for (int i = CGI_N_LOOKS - 1; i >= 0; i--)
         if (has_look[i])
             used[n_used++] = legend_look(c, g, (cgi_look)i);
-    for (int i = 0; i < CGI_N_LINES; i++) {
+    for (int i = CGI_N_LINES - 1; i >= 0; i--) {
         if (!has_line[i])
             continue;
         Agnode_t *point = legend_line(c, g, (cgi_line)i);
@@ -308,7 +373,8 @@ Agraph_t *cgi_dot_draw(const cgi_picture *picture)
 {
     canvas c = {.picture = picture};
     c.is_layered = picture->nodes.n <= CGI_DOT_LAYERED_MAX;
-    c.graph = agopen(text("claims"), Agdirected, NULL);
+    Agdisc_t discipline = {.id = &numbering}; /* cgraph's own for the rest. */
+    c.graph = agopen(text("claims"), Agdirected, &discipline);
     if (!c.graph)
         return NULL;
     set_defaults(&c);
@@ -317,7 +383,7 @@ Agraph_t *cgi_dot_draw(const cgi_picture *picture)
     for (size_t i = 0; i < picture->edges.n; i++)
         draw_edge(&c, &picture->edges.at[i]);
     if (c.is_layered)
-        draw_lanes(&c);
+        draw_columns(&c);
     draw_legend(&c);
     if (c.has_failed) {
         agclose(c.graph);

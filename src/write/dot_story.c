@@ -15,7 +15,7 @@ static const char vague_type[] = CGI_TYPE_NS "action";
 /* Roles and quotes of one claim that its label and tooltip may speak of. */
 #define SPOKEN_MAX 16
 
-/* ---- Texts ------------------------------------------------------------------ */
+/* ---- Texts --------------------------------------------------------------- */
 
 static bool is_text(const char *s)
 {
@@ -42,8 +42,8 @@ static bool is_readable(const cgi_graph *g)
     for (size_t i = 0; good && i < g->n_events; i++)
         good = is_text(g->events[i].label);
     for (size_t i = 0; good && i < g->n_claims; i++)
-        good = is_text(g->claims[i].cue.quote) &&
-               are_texts(&g->claims[i].content);
+        good =
+            is_text(g->claims[i].cue.quote) && are_texts(&g->claims[i].content);
     return good;
 }
 
@@ -83,7 +83,7 @@ static const char *when_text(cgi_arena *a, const cgi_when *when)
     return cgi_arena_printf(a, *first ? "%s to %s" : "%suntil %s", first, last);
 }
 
-/* ---- Actors ------------------------------------------------------------------ */
+/* ---- Actors -------------------------------------------------------------- */
 
 static cgi_dot_actor *actor_of(cgi_story *s, const cgi_entity *e)
 {
@@ -102,7 +102,7 @@ static cgi_dot_actor *actor_of(cgi_story *s, const cgi_entity *e)
     return actor;
 }
 
-/* ---- Events ------------------------------------------------------------------- */
+/* ---- Events -------------------------------------------------------------- */
 
 static cgi_dot_event *event_of(cgi_story *s, const cgi_event *e)
 {
@@ -139,7 +139,7 @@ static void add_event(cgi_story *s, const cgi_graph *g, const cgi_event *e)
             CGI_PUSH(s->arena, &event->roles, role_of(s, &e->edges[i]));
 }
 
-/* ---- Claims ------------------------------------------------------------------- */
+/* ---- Claims -------------------------------------------------------------- */
 
 static bool is_on_event(const cgi_event *e, const cgi_edge *edge)
 {
@@ -159,10 +159,10 @@ static const char *claimed_roles(cgi_story *s, const cgi_proposition *p)
         const cgi_edge *edge = &p->edges[i];
         if (!edge->entity || is_on_event(p->event, edge))
             continue;
-        text = cgi_dot_join(
-            s->arena, text, "; ",
-            cgi_arena_printf(s->arena, "%s: %s", cgi_role_names[edge->role],
-                             edge->entity->label));
+        text = cgi_dot_join(s->arena, text, "; ",
+                            cgi_arena_printf(s->arena, "%s: %s",
+                                             cgi_role_names[edge->role],
+                                             edge->entity->label));
     }
     const char *when = when_text(s->arena, &p->when);
     const char *known = when_text(s->arena, &p->event->when);
@@ -228,7 +228,7 @@ static void add_claim(cgi_story *s, const cgi_graph *g, const cgi_claim_node *c)
     CGI_PUSH(s->arena, &s->claims, claim);
 }
 
-/* ---- Articles ------------------------------------------------------------------ */
+/* ---- Articles ------------------------------------------------------------ */
 
 static void add_title(cgi_story *s, const cgi_graph *g)
 {

@@ -20,18 +20,19 @@
 /* Code points of an article's title in the caption. */
 #define TITLE_WIDTH 100
 
-/* How far a chain of hearsay is followed. */
-#define VIA_MAX 8
+/* How far a chain of hearsay, or of parts of events, is followed. */
+#define CHAIN_MAX 8
 
-/* ---- What is shown ---------------------------------------------------------- */
+/* ---- What is shown ------------------------------------------------------- */
 
 typedef struct {
     cgi_arena *arena;
     cgi_story *story;
     cgi_picture *picture;
-    size_t room;     /* Nodes that may still be added. */
-    cgi_table taken; /* Ids of nodes and edges. */
+    size_t room;               /* Nodes that may still be added. */
+    cgi_table taken;           /* Ids of nodes and edges. */
     size_t n_events, n_claims; /* Shown. */
+    size_t events_column;      /* The first one. */
 } view;
 
 static int by_weight(const void *a, const void *b)
@@ -104,13 +105,14 @@ static bool show_event(view *v, cgi_dot_event *e)
 static bool show_claim(view *v, cgi_dot_claim *claim)
 {
     size_t cost = 0, depth = 0;
-    for (cgi_dot_claim *c = claim; c && depth < VIA_MAX; c = c->via, depth++)
+    for (cgi_dot_claim *c = claim; c && depth < CHAIN_MAX; c = c->via, depth++)
         if (!c->is_shown)
             cost += c->claimant && !c->claimant->is_shown ? 2 : 1;
     if (cost > v->room)
         return false;
     depth = 0;
-    for (cgi_dot_claim *c = claim; c && depth < VIA_MAX; c = c->via, depth++) {
+    for (cgi_dot_claim *c = claim; c && depth < CHAIN_MAX;
+         c = c->via, depth++) {
         if (c->is_shown)
             continue;
         c->is_shown = true;
@@ -149,10 +151,86 @@ static void choose(view *v)
         show_claim(v, s->claims.at[i]);
 }
 
-/* ---- Nodes ----------------------------------------------------------------------- */
+/* ---- Columns ------------------------------------------------------------- */
+
+/* The node with depth *after stands right of that with *before. */
+typedef struct {
+    const size_t *before;
+    size_t *after;
+} link;
+
+typedef CGI_VEC(link) links;
+
+/* One round for each link of a chain; a circle, which nobody should make, ends
+ * with the rounds. */
+static void settle(const links *l)
+{
+    bool has_changed = true;
+    for (size_t round = 0; round < CHAIN_MAX && has_changed; round++) {
+        has_changed = false;
+        for (size_t i = 0; i < l->n; i++) {
+            if (*l->at[i].after > *l->at[i].before)
+                continue;
+            *l->at[i].after = *l->at[i].before + 1;
+            has_changed = true;
+        }
+    }
+}
+
+/* Claims that tell of others stand before these. Returns the largest depth. */
+static size_t settle_claims(view *v)
+{
+    const cgi_story *s = v->story;
+    links l = {0};
+    for (size_t i = 0; i < s->claims.n; i++) {
+        cgi_dot_claim *c = s->claims.at[i];
+        if (!c->is_shown)
+            continue;
+        if (c->via && c->via->is_shown)
+            CGI_PUSH(v->arena, &l, (link){&c->via->depth, &c->depth});
+        for (size_t k = 0; k < c->contents.n; k++) {
+            cgi_dot_claim *told = c->contents.at[k].claim;
+            if (told && told->is_shown)
+                CGI_PUSH(v->arena, &l, (link){&c->depth, &told->depth});
+        }
+    }
+    settle(&l);
+    size_t deepest = 0;
+    for (size_t i = 0; i < l.n; i++)
+        deepest = *l.at[i].after > deepest ? *l.at[i].after : deepest;
+    return deepest;
+}
+
+/* Events stand before those that are parts of them. */
+static size_t settle_events(view *v)
+{
+    const cgi_story *s = v->story;
+    links l = {0};
+    for (size_t i = 0; i < s->events.n; i++) {
+        cgi_dot_event *e = s->events.at[i];
+        for (size_t k = 0; e->is_shown && k < e->roles.n; k++) {
+            cgi_dot_event *whole = e->roles.at[k].event;
+            if (whole && whole->is_shown)
+                CGI_PUSH(v->arena, &l, (link){&whole->depth, &e->depth});
+        }
+    }
+    settle(&l);
+    size_t deepest = 0;
+    for (size_t i = 0; i < l.n; i++)
+        deepest = *l.at[i].after > deepest ? *l.at[i].after : deepest;
+    return deepest;
+}
+
+static void make_columns(view *v)
+{
+    v->events_column = 1 + settle_claims(v) + 1;
+    v->picture->n_columns = v->events_column + settle_events(v) + 2;
+}
+
+/* ---- Nodes --------------------------------------------------------------- */
 
 static size_t add_node(view *v, const char *iri, const char *label,
-                       const char *tooltip, cgi_look look, cgi_lane lane)
+                       const char *tooltip, cgi_look look, size_t column)
 {
     const cgi_dot_node node = {cgi_dot_id(v->arena, &v->taken, iri),
                                label,
@@ -160,7 +238,7 @@ static size_t add_node(view *v, const char *iri, const char *label,
                                iri,
                                NULL,
                                look,
-                               lane};
+                               column};
     CGI_PUSH(v->arena, &v->picture->nodes, node);
     return v->picture->nodes.n - 1;
 }
@@ -202,8 +280,7 @@ static void add_actor(view *v, cgi_dot_actor *actor)
     tip = cgi_arena_printf(a, "%s (%s)", tip, cgi_kind_names[actor->kind]);
     actor->node = add_node(v, actor->iri, wrap(v, actor->label, 3), tip,
                            actor_look(actor),
-                           actor->is_source ? CGI_LANE_SOURCES
-                                            : CGI_LANE_OTHERS);
+                           actor->is_source ? 0 : v->picture->n_columns - 1);
     if (cgi_dot_is_link(actor->match))
         v->picture->nodes.at[actor->node].url = actor->match;
 }
@@ -216,9 +293,8 @@ static void add_event(view *v, cgi_dot_event *e)
         if (e->roles.at[i].role == CGI_ROLE_PLACE && e->roles.at[i].actor)
             place = e->roles.at[i].actor->label;
     if (place && e->when)
-        label = two_part_label(v, e->type,
-                               cgi_arena_printf(v->arena, "%s, %s", place,
-                                                e->when));
+        label = two_part_label(
+            v, e->type, cgi_arena_printf(v->arena, "%s, %s", place, e->when));
     else if (place || e->when)
         label = two_part_label(v, e->type, place ? place : e->when);
     else
@@ -227,7 +303,8 @@ static void add_event(view *v, cgi_dot_event *e)
     const char *tip = cgi_arena_printf(v->arena, "%s: %s", e->type, e->label);
     tip = cgi_dot_join(v->arena, tip, "; ", place);
     tip = cgi_dot_join(v->arena, tip, "; ", e->when);
-    e->node = add_node(v, e->iri, label, tip, CGI_LOOK_EVENT, CGI_LANE_EVENTS);
+    e->node = add_node(v, e->iri, label, tip, CGI_LOOK_EVENT,
+                       v->events_column + e->depth);
     v->picture->nodes.at[e->node].url = e->url;
 }
 
@@ -259,7 +336,7 @@ static void add_claim(view *v, cgi_dot_claim *c)
     tip = cgi_dot_join(a, tip, "; ", roles);
     tip = cgi_arena_printf(a, "%s [%s]", tip, c->about);
     c->node = add_node(v, c->iri, two_part_label(v, c->cue, rest), tip,
-                       CGI_LOOK_CLAIM, CGI_LANE_CLAIMS);
+                       CGI_LOOK_CLAIM, 1 + c->depth);
     v->picture->nodes.at[c->node].url = c->url;
 }
 
@@ -277,7 +354,7 @@ static void add_nodes(view *v)
             add_event(v, s->events.at[i]);
 }
 
-/* ---- Edges -------------------------------------------------------------------- */
+/* ---- Edges --------------------------------------------------------------- */
 
 /* Once for each pair of nodes and name. The tooltip comes escaped. */
 static void add_edge(view *v, size_t from, size_t to, cgi_line line,
@@ -307,9 +384,9 @@ static void add_role_edge(view *v, const cgi_dot_event *e,
         return;
     }
     size_t actor = role->actor->node;
-    bool is_left = role->actor->is_source &&
-                   (is_source_role(role->role) ||
-                    role->role == CGI_ROLE_PARTICIPANT);
+    bool is_left =
+        role->actor->is_source &&
+        (is_source_role(role->role) || role->role == CGI_ROLE_PARTICIPANT);
     add_edge(v, is_left ? actor : e->node, is_left ? e->node : actor,
              CGI_LINE_ROLE, name, name, tip);
 }
@@ -347,17 +424,18 @@ static void add_edges(view *v)
     for (size_t i = 0; i < s->events.n; i++)
         for (size_t k = 0; k < s->events.at[i]->roles.n; k++)
             if (s->events.at[i]->is_shown)
-                add_role_edge(v, s->events.at[i], &s->events.at[i]->roles.at[k]);
+                add_role_edge(v, s->events.at[i],
+                              &s->events.at[i]->roles.at[k]);
 }
 
-/* ---- Folding --------------------------------------------------------------------- */
+/* ---- Folding ------------------------------------------------------------- */
 
 static size_t add_fold(view *v, const char *id, size_t n, const char *what,
-                       cgi_lane lane)
+                       size_t column)
 {
     const char *text = cgi_arena_printf(v->arena, "+%zu more %s%s", n, what,
                                         n == 1 ? "" : "s");
-    size_t node = add_node(v, id, text, text, CGI_LOOK_MORE, lane);
+    size_t node = add_node(v, id, text, text, CGI_LOOK_MORE, column);
     v->picture->nodes.at[node].iri = NULL;
     return node;
 }
@@ -370,9 +448,10 @@ static void add_folds(view *v)
     size_t n_events = s->events.n - v->n_events;
     size_t claims = 0, events = 0;
     if (n_claims)
-        claims = add_fold(v, "more-claims", n_claims, "claim", CGI_LANE_CLAIMS);
+        claims = add_fold(v, "more-claims", n_claims, "claim", 1);
     if (n_events)
-        events = add_fold(v, "more-events", n_events, "event", CGI_LANE_EVENTS);
+        events =
+            add_fold(v, "more-events", n_events, "event", v->events_column);
     for (size_t i = 0; i < s->claims.n; i++) {
         const cgi_dot_claim *c = s->claims.at[i];
         if (!c->is_shown && c->claimant && c->claimant->is_shown)
@@ -385,14 +464,14 @@ static void add_folds(view *v)
     }
 }
 
-/* ---- Caption --------------------------------------------------------------------- */
+/* ---- Caption ------------------------------------------------------------- */
 
 static const char *caption(view *v)
 {
     cgi_arena *a = v->arena;
     const cgi_story *s = v->story;
-    const char *title = s->title ? cgi_dot_wrap(a, s->title, TITLE_WIDTH, 1)
-                                 : "";
+    const char *title =
+        s->title ? cgi_dot_wrap(a, s->title, TITLE_WIDTH, 1) : "";
     if (s->n_articles != 1)
         title = cgi_arena_printf(a, "%zu articles", s->n_articles);
     return cgi_arena_printf(
@@ -406,6 +485,7 @@ void cgi_dot_view(cgi_picture *out, cgi_story *story, size_t max_nodes)
     view v = {.arena = story->arena, .story = story, .picture = out};
     v.room = max_nodes > N_FOLDS ? max_nodes - N_FOLDS : 1;
     choose(&v);
+    make_columns(&v);
     add_nodes(&v);
     add_edges(&v);
     add_folds(&v);

@@ -26,8 +26,7 @@ typedef struct {
     bool is_later; /* Some article was written before. */
 } explainer;
 
-/* ---- Pieces of lines
- * ---------------------------------------------------------- */
+/* ---- Pieces of lines ------------------------------------------------- */
 
 static void write_short(FILE *to, const char *text)
 {
@@ -56,7 +55,7 @@ static void write_evidence(FILE *to, const char *name, cgi_evidence e)
 {
     if (e.end <= e.begin)
         return;
-    fprintf(to, "  %-10s ", name);
+    fprintf(to, "  %-11s ", name);
     write_words(to, e);
     fputc('\n', to);
 }
@@ -90,15 +89,14 @@ static const char *type_name(const cgi_event *e)
     return e->type ? e->type->name : "";
 }
 
-/* ---- Roles
- * -------------------------------------------------------------------- */
+/* ---- Roles ----------------------------------------------------------- */
 
 static void write_edges(FILE *to, const cgi_graph *g, const cgi_edge *edges,
                         size_t n, const char *indent)
 {
     for (size_t i = 0; i < n; i++) {
         const cgi_edge *e = &edges[i];
-        fprintf(to, "%s%-10s ", indent, cgi_role_names[e->role]);
+        fprintf(to, "%s%-11s ", indent, cgi_role_names[e->role]);
         if (e->event)
             fprintf(to, "event %zu, %s  ", (size_t)(e->event - g->events) + 1,
                     e->event->label);
@@ -112,11 +110,12 @@ static void write_edges(FILE *to, const cgi_graph *g, const cgi_edge *edges,
     }
 }
 
-/* ---- Claims
- * ------------------------------------------------------------------- */
+/* ---- Claims ---------------------------------------------------------- */
 
+/* Roles that the article itself gives stand below the event, if flattening
+ * lets them, and are not repeated here. */
 static void write_proposition(FILE *to, const cgi_graph *g,
-                              const cgi_proposition *p)
+                              const cgi_proposition *p, bool is_narrated)
 {
     const cgi_event *e = p->event;
     fprintf(to, "event %zu, %s (%s)", (size_t)(e - g->events) + 1, e->label,
@@ -124,11 +123,12 @@ static void write_proposition(FILE *to, const cgi_graph *g,
     write_value(to, cgi_status_names[p->status]);
     write_value(to, cgi_certainty_names[p->certainty]);
     write_when(to, &p->when);
-    fputs("\n    trigger    ", to);
+    fputs("\n    trigger     ", to);
     write_words(to, p->trigger);
     fputs("  ", to);
     write_rule(to, p->rule, p->confidence);
-    write_edges(to, g, p->edges, p->n_edges, "    ");
+    if (!is_narrated || !e->n_edges)
+        write_edges(to, g, p->edges, p->n_edges, "    ");
 }
 
 static void write_contents(FILE *to, const cgi_graph *g,
@@ -136,9 +136,10 @@ static void write_contents(FILE *to, const cgi_graph *g,
 {
     for (size_t i = 0; i < c->n_contents; i++) {
         const cgi_content *x = &c->contents[i];
-        fprintf(to, "  %-10s ", cgi_polarity_names[x->polarity]);
+        fprintf(to, "  %-11s ", cgi_polarity_names[x->polarity]);
         if (x->proposition)
-            write_proposition(to, g, x->proposition);
+            write_proposition(to, g, x->proposition,
+                              c->cls == CGI_CLAIM_NARRATOR);
         else if (x->claim)
             fprintf(to, "claim %zu\n", (size_t)(x->claim - g->claims) + 1);
         else
@@ -146,28 +147,34 @@ static void write_contents(FILE *to, const cgi_graph *g,
     }
 }
 
+static const char *claimant(const cgi_claim_node *c)
+{
+    if (c->claimant)
+        return c->claimant->label;
+    return c->cls == CGI_CLAIM_NARRATOR ? "(the article)" : "(nobody named)";
+}
+
 static void write_claim(FILE *to, const cgi_graph *g, const cgi_claim_node *c)
 {
     fprintf(to, "\nClaim %zu  %s  %s, %s", (size_t)(c - g->claims) + 1,
-            c->claimant ? c->claimant->label : "(nobody named)",
-            cgi_claim_names[c->cls], cgi_stance_names[c->stance]);
+            claimant(c), cgi_claim_names[c->cls], cgi_stance_names[c->stance]);
     write_value(to, cgi_certainty_names[c->certainty]);
     fputc('\n', to);
     write_evidence(to, "source", c->source);
     write_evidence(to, "cue", c->cue);
-    write_list(to, "content", c->content);
+    if (c->cls != CGI_CLAIM_NARRATOR)
+        write_list(to, "content", c->content);
     if (c->addressee)
-        fprintf(to, "  %-10s %s\n", "to", c->addressee->label);
+        fprintf(to, "  %-11s %s\n", "to", c->addressee->label);
     if (c->via)
-        fprintf(to, "  %-10s claim %zu\n", "via",
+        fprintf(to, "  %-11s claim %zu\n", "via",
                 (size_t)(c->via - g->claims) + 1);
-    fprintf(to, "  %-10s ", "rule");
+    fprintf(to, "  %-11s ", "rule");
     write_rule(to, c->rule, c->confidence);
     write_contents(to, g, c);
 }
 
-/* ---- Events and the article
- * ---------------------------------------------------- */
+/* ---- Events and the article ------------------------------------------ */
 
 static void write_event(FILE *to, const cgi_graph *g, const cgi_event *e)
 {
@@ -185,7 +192,7 @@ static void write_event(FILE *to, const cgi_graph *g, const cgi_event *e)
 static void write_field(FILE *to, const char *name, const char *value)
 {
     if (value && *value)
-        fprintf(to, "  %-10s %s\n", name, value);
+        fprintf(to, "  %-11s %s\n", name, value);
 }
 
 static void write_head(FILE *to, const cgi_graph *g)
@@ -200,7 +207,7 @@ static void write_head(FILE *to, const cgi_graph *g)
     write_field(to, "publisher", g->publisher);
     write_field(to, "date", date);
     write_field(to, "dateline", g->dateline);
-    fprintf(to, "  %-10s %zu claims, %zu events, %zu entities\n", "found",
+    fprintf(to, "  %-11s %zu claims, %zu events, %zu entities\n", "found",
             g->n_claims, g->n_events, g->n_entities);
 }
 

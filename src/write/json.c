@@ -113,8 +113,7 @@ static void put_when(maker m, const cgi_when *when)
     put_text(m, "precision", cgi_precision_names[when->precision]);
 }
 
-/* ---- Nodes ----------------------------------------------------------------
- */
+/* ---- Nodes ----------------------------------------------------------- */
 
 static const char *entity_iri(const cgi_entity *e)
 {
@@ -250,8 +249,7 @@ static json_t *timex(const cgi_timex *t, bool *ok)
     return m.object;
 }
 
-/* ---- The article ------------------------------------------------------------
- */
+/* ---- The article ----------------------------------------------------- */
 
 static void put_article(maker m, const cgi_graph *g)
 {

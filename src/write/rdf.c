@@ -42,8 +42,7 @@ static void on_log(void *user, raptor_log_message *m)
 static cg_status library_failed(cgi_rdf *r, cg_error *err)
 {
     return cgi_fail(err, CG_ERR_LIBRARY, 0, "%s",
-                    r->complaint.status ? r->complaint.text
-                                        : "raptor failed");
+                    r->complaint.status ? r->complaint.text : "raptor failed");
 }
 
 static const char *raptor_name(cg_format format)

@@ -35,7 +35,7 @@ typedef struct {
     jmp_buf on_fail;
     bool is_dry;
     raptor_term *graph; /* The article; NULL without graph names. */
-    cgi_table written; /* What is to be said only once, in rdf_graph.c. */
+    cgi_table written;  /* What is to be said only once, in rdf_graph.c. */
     cg_status status;
     cg_error *err;
 } cgi_rdf;

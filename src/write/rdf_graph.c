@@ -35,7 +35,7 @@ static const char *const superclasses[CGI_N_KINDS][3] = {
     [CGI_KIND_FACILITY] = {"Place"},
 };
 
-/* ---- The article and its mentions ----------------------------------------- */
+/* ---- The article and its mentions ---------------------------------------- */
 
 static void put_article(cgi_rdf *r, const cgi_graph *g)
 {
@@ -80,9 +80,9 @@ static void put_mention(cgi_rdf *r, const cgi_graph *g, const char *s,
 {
     if (e->begin >= e->end)
         return;
-    char *iri = cgi_arena_printf(&r->arena, "%s#char=%lu,%lu", g->iri,
-                                 (unsigned long)e->begin,
-                                 (unsigned long)e->end);
+    char *iri =
+        cgi_arena_printf(&r->arena, "%s#char=%lu,%lu", g->iri,
+                         (unsigned long)e->begin, (unsigned long)e->end);
     if (is_new(r, cgi_arena_printf(&r->arena, "%s %s %s", s, p, iri)))
         cgi_rdf_iri(r, s, p, iri);
     if (is_new(r, iri))
@@ -96,7 +96,7 @@ static void put_mentions(cgi_rdf *r, const cgi_graph *g, const char *s,
         put_mention(r, g, s, p, &list->at[i]);
 }
 
-/* ---- Entities ---------------------------------------------------------------- */
+/* ---- Entities ------------------------------------------------------------ */
 
 static void put_kind(cgi_rdf *r, const cgi_entity *e)
 {
@@ -131,7 +131,7 @@ static void put_entity(cgi_rdf *r, const cgi_graph *g, const cgi_entity *e)
     put_mentions(r, g, e->iri, CG("evidence"), &e->mentions);
 }
 
-/* ---- Events and propositions ------------------------------------------------- */
+/* ---- Events and propositions --------------------------------------------- */
 
 /* Its name and its broader types, so that a graph can be read without the
  * ontology at hand. */
@@ -182,8 +182,7 @@ static void put_event(cgi_rdf *r, const cgi_graph *g, const cgi_event *e)
     for (size_t i = 0; i < e->n_edges; i++)
         put_role(r, e->iri, &e->edges[i]);
     put_when(r, e->iri, &e->when);
-    cgi_rdf_value(r, e->iri, CG("temporalStatus"),
-                  cgi_status_names[e->status]);
+    cgi_rdf_value(r, e->iri, CG("temporalStatus"), cgi_status_names[e->status]);
     cgi_rdf_iri(r, e->iri, CG("inArticle"), g->iri);
     put_mention(r, g, e->iri, CG("evidence"), &e->trigger);
     put_mentions(r, g, e->iri, CG("evidence"), &e->mentions);
@@ -200,15 +199,14 @@ static void put_proposition(cgi_rdf *r, const cgi_graph *g,
         put_mention(r, g, p->iri, CG("evidence"), &p->edges[i].words);
     }
     put_when(r, p->iri, &p->when);
-    cgi_rdf_value(r, p->iri, CG("temporalStatus"),
-                  cgi_status_names[p->status]);
+    cgi_rdf_value(r, p->iri, CG("temporalStatus"), cgi_status_names[p->status]);
     cgi_rdf_value(r, p->iri, CG("certainty"),
                   cgi_certainty_names[p->certainty]);
     cgi_rdf_text(r, p->iri, CG("rule"), p->rule, NULL);
     cgi_rdf_percent(r, p->iri, CG("confidence"), p->confidence);
 }
 
-/* ---- Claims -------------------------------------------------------------------- */
+/* ---- Claims -------------------------------------------------------------- */
 
 static void put_content(cgi_rdf *r, const char *s, const cgi_content *content)
 {

@@ -71,9 +71,9 @@ static void put(cgi_rdf *r, const statement *st)
     if (r->status != CG_OK || r->is_dry)
         return;
     if (!hand_over(r, st))
-        r->status = cgi_fail(
-            r->err, CG_ERR_LIBRARY, 0, "%s",
-            r->complaint.status ? r->complaint.text : "raptor failed");
+        r->status =
+            cgi_fail(r->err, CG_ERR_LIBRARY, 0, "%s",
+                     r->complaint.status ? r->complaint.text : "raptor failed");
 }
 
 static bool is_utf8(const char *s)
@@ -147,6 +147,14 @@ const char *cgi_rdf_escape_iri(cgi_arena *a, const char *iri)
     return out;
 }
 
+/* Does it begin with a scheme? raptor writes relative IRIs as they are. */
+static bool is_absolute(const char *iri)
+{
+    size_t n = strspn(iri, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+                           "abcdefghijklmnopqrstuvwxyz0123456789+.-");
+    return n > 0 && iri[n] == ':';
+}
+
 /* Escapes the subject of `st`, and its object if that is an IRI. */
 static bool prepare(cgi_rdf *r, statement *st)
 {
@@ -155,6 +163,10 @@ static bool prepare(cgi_rdf *r, statement *st)
     if (!is_utf8(st->s) || !is_utf8(st->o)) {
         st->s = is_utf8(st->s) ? st->s : "a node";
         refuse(r, st, "not UTF-8");
+        return false;
+    }
+    if (!is_absolute(st->s) || (st->o_is_iri && !is_absolute(st->o))) {
+        refuse(r, st, "not an absolute IRI");
         return false;
     }
     st->s = cgi_rdf_escape_iri(&r->arena, st->s);
@@ -229,12 +241,11 @@ void cgi_rdf_offset(cgi_rdf *r, const char *s, const char *p, uint32_t value)
 /* The canonical form: 85 is "0.85", 90 "0.9", 100 "1.0". */
 void cgi_rdf_percent(cgi_rdf *r, const char *s, const char *p, int percent)
 {
-    const char *text =
-        percent % 10
-            ? cgi_arena_printf(&r->arena, "%d.%02d", percent / 100,
-                               percent % 100)
-            : cgi_arena_printf(&r->arena, "%d.%d", percent / 100,
-                               percent % 100 / 10);
+    const char *text = percent % 10
+                           ? cgi_arena_printf(&r->arena, "%d.%02d",
+                                              percent / 100, percent % 100)
+                           : cgi_arena_printf(&r->arena, "%d.%d", percent / 100,
+                                              percent % 100 / 10);
     put_typed(r, s, p, text, XSD("decimal"));
 }
 
@@ -262,7 +273,7 @@ void cgi_rdf_decimal(cgi_rdf *r, const char *s, const char *p, const char *o)
               st.datatype);
 }
 
-/* ---- Dates ---------------------------------------------------------------- */
+/* ---- Dates --------------------------------------------------------------- */
 
 /* What the calendar says is asked of cgi_date_read(), which takes text; the
  * bounds are for the text to have room. */

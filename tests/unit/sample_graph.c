@@ -7,6 +7,7 @@
  */
 #include "sample_graph.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "base/utf8.h"
@@ -77,24 +78,22 @@ static cgi_evidence words(const char *after, const char *quote)
     return (cgi_evidence){begin, begin + len, quote};
 }
 
-/* Evidence lists are kept in one pool: a test runs once and needs few. */
-static cgi_evidences list(size_t n, cgi_evidence a, cgi_evidence b,
-                          cgi_evidence c)
+/* A list of the first `n` of two stretches, kept in the sample. */
+static cgi_evidences list(sample *s, size_t n, cgi_evidence a, cgi_evidence b)
 {
-    static cgi_evidence pool[512];
-    static size_t used;
-    const cgi_evidence all[] = {a, b, c};
-    if (used + n > sizeof pool / sizeof *pool)
-        used = 0; /* Only the newest samples are looked at. */
-    cgi_evidence *at = memcpy(pool + used, all, n * sizeof *all);
-    used += n;
+    cgi_evidence *at = s->evidence + s->n_evidence;
+    const cgi_evidence both[] = {a, b};
+    assert(s->n_evidence + n <= sizeof s->evidence / sizeof *s->evidence);
+    memcpy(at, both, n * sizeof *at);
+    s->n_evidence += n;
     return (cgi_evidences){at, n};
 }
 
 static const cgi_evidence none = {0, 0, ""};
 
-static void fill_entities(cgi_entity *e)
+static void fill_entities(sample *s)
 {
+    cgi_entity *e = s->entities;
     static const struct {
         const char *iri, *label;
         cgi_kind kind;
@@ -134,12 +133,11 @@ static void fill_entities(cgi_entity *e)
                             .lat = rows[i].lat,
                             .lon = rows[i].lon,
                             .match = rows[i].match};
-        e[i].mentions =
-            list(1, words(rows[i].after, rows[i].quote), none, none);
+        e[i].mentions = list(s, 1, words(rows[i].after, rows[i].quote), none);
     }
     e[SAMPLE_FRONT].mentions =
-        list(2, words("The Red", "The Red Harbour Front"),
-             words("denied", "the Front"), none);
+        list(s, 2, words("The Red", "The Red Harbour Front"),
+             words("denied", "the Front"));
     e[SAMPLE_MINISTRY].country = &e[SAMPLE_COUNTRY];
     e[SAMPLE_MINISTER].country = &e[SAMPLE_COUNTRY];
     e[SAMPLE_MINISTER].member_of = &e[SAMPLE_MINISTRY];
@@ -148,11 +146,10 @@ static void fill_entities(cgi_entity *e)
 }
 
 /* Edges of events and propositions alike; at most two on each. */
-static cgi_edge *edges(const sample *s, size_t slot, cgi_role r1, size_t e1,
+static cgi_edge *edges(sample *s, size_t slot, cgi_role r1, size_t e1,
                        cgi_role r2, size_t e2)
 {
-    static cgi_edge pool[64][2];
-    cgi_edge *at = pool[slot];
+    cgi_edge *at = s->edges[slot];
     at[0] = (cgi_edge){r1, &s->entities[e1], NULL, "test:rule", 80, none};
     at[0].words = s->entities[e1].mentions.at[0];
     at[1] = (cgi_edge){r2, NULL, NULL, "test:other", 70, none};
@@ -174,7 +171,7 @@ static void fill_events(sample *s)
                                   .when = {friday, friday, CGI_PRECISION_DAY},
                                   .status = CGI_STATUS_PAST};
     e[SAMPLE_BLAST].mentions =
-        list(2, words("A blast", "blast"), words("behind", "attack"), none);
+        list(s, 2, words("A blast", "blast"), words("behind", "attack"));
     e[SAMPLE_BLAST].edges = edges(s, 0, CGI_ROLE_PLACE, SAMPLE_TOWN,
                                   CGI_ROLE_PATIENT, SAMPLE_DEPOT);
     e[SAMPLE_BLAST].n_edges = 2;
@@ -208,7 +205,7 @@ static void fill_events(sample *s)
         edges(s, 3, CGI_ROLE_AGENT, SAMPLE_MINISTER, CGI_ROLE_NONE, 0);
     e[SAMPLE_ACTION].n_edges = 1;
     for (size_t i = SAMPLE_KILLING; i < SAMPLE_N_EVENTS; i++)
-        e[i].mentions = list(1, e[i].trigger, none, none);
+        e[i].mentions = list(s, 1, e[i].trigger, none);
 }
 
 static void fill_propositions(sample *s)
@@ -252,7 +249,7 @@ static void fill_propositions(sample *s)
             p->when = e->when;
             continue;
         }
-        p->edges = edges(s, 8 + i, CGI_ROLE_AGENT, rows[i].agent,
+        p->edges = edges(s, SAMPLE_N_EVENTS + i, CGI_ROLE_AGENT, rows[i].agent,
                          CGI_ROLE_PATIENT, SAMPLE_DEPOT);
         p->n_edges = rows[i].n_edges;
     }
@@ -289,7 +286,7 @@ static const struct {
 
 static void fill_claims(sample *s)
 {
-    static cgi_content contents[SAMPLE_N_CLAIMS][2];
+    cgi_content(*contents)[2] = s->contents;
     for (size_t i = 0; i < SAMPLE_N_CLAIMS; i++) {
         cgi_claim_node *c = &s->claims[i];
         const char *after = claim_rows[i].after;
@@ -305,11 +302,10 @@ static void fill_claims(sample *s)
         if (claim_rows[i].cue)
             c->cue = words(after, claim_rows[i].cue);
         if (claim_rows[i].content)
-            c->content =
-                list(1, words(after, claim_rows[i].content), none, none);
+            c->content = list(s, 1, words(after, claim_rows[i].content), none);
         c->evidence = claim_rows[i].cue
-                          ? list(c->content.n ? 2 : 1, c->cue,
-                                 c->content.n ? c->content.at[0] : none, none)
+                          ? list(s, c->content.n ? 2 : 1, c->cue,
+                                 c->content.n ? c->content.at[0] : none)
                           : c->content;
         c->contents = contents[i];
         if (claim_rows[i].proposition >= 0)
@@ -330,7 +326,7 @@ static void fill_claims(sample *s)
 void sample_graph_init(sample *s)
 {
     *s = (sample){0};
-    fill_entities(s->entities);
+    fill_entities(s);
     fill_events(s);
     fill_propositions(s);
     fill_claims(s);

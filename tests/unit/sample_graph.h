@@ -45,16 +45,21 @@ enum {
 };
 enum { SAMPLE_N_PROPOSITIONS = 8 };
 
-/* The parts of the sample, where a test may change its own copy of them. */
+/* The sample and all its parts, for a test to change as it likes. It points
+ * into itself, so it cannot be copied. */
 typedef struct {
     cgi_graph graph; /* Points into the arrays below. */
     cgi_entity entities[SAMPLE_N_ENTITIES];
     cgi_event events[SAMPLE_N_EVENTS];
     cgi_proposition propositions[SAMPLE_N_PROPOSITIONS];
     cgi_claim_node claims[SAMPLE_N_CLAIMS];
+    cgi_edge edges[SAMPLE_N_EVENTS + SAMPLE_N_PROPOSITIONS][2];
+    cgi_content contents[SAMPLE_N_CLAIMS][2];
+    cgi_evidence evidence[64];
+    size_t n_evidence;
 } sample;
 
-/* Fills `s`; the strings and small arrays are static, shared and constant. */
+/* Fills `s`; strings are constants. */
 void sample_graph_init(sample *s);
 
 /* A graph of `n` events, each with a claim by a claimant of its own. */

@@ -18,6 +18,7 @@
     X(date)                                                                    \
     X(error)                                                                   \
     X(hash)                                                                    \
+    X(json)                                                                    \
     X(reader)                                                                  \
     X(utf8)
 

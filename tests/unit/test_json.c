@@ -183,18 +183,18 @@ static void an_explanation_names_rules_and_words(void)
         "Claim 3  Red Harbour Front  ResponsibilityClaim, AdmitsOwnRole, "
         "Certain\n",
         "\"claimed responsibility\"\n",
-        "  via        claim 2\n",
-        "  rule       cue:test 85%\n",
-        "  asserts    event 1, blast (assault-bomb), Past, Certain\n",
-        "  asserts    claim 3\n",
-        "  denies     event 1",
+        "  via         claim 2\n",
+        "  rule        cue:test 85%\n",
+        "  asserts     event 1, blast (assault-bomb), Past, Certain\n",
+        "  asserts     claim 3\n",
+        "  denies      event 1",
         "Claim 6  (nobody named)",
-        "    agent      Red Harbour Front  ",
+        "    agent       Red Harbour Front  ",
         "\nEvent 2  killing of two engineers  assault-kill, ASSAULT, 186, "
         "Past, 2024-05-03\n",
-        "  partOf     event 1, blast  ",
+        "  partOf      event 1, blast  ",
         ", Past, 2024-04\n",
-        "  to         Coastline News\n",
+        "  to          Coastline News\n",
     };
     sample s;
     sample_graph_init(&s);

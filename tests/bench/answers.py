@@ -1,0 +1,179 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""Turn what `claimgraph extract -t json` wrote into a scorer's input.
+
+  answers.py polnear|meantime|plover|timex FOUND.jsonl > answers.jsonl
+
+Offsets are code points on both sides and need no change.
+"""
+import json
+import sys
+
+ROLES = {'agent': 'AGENT', 'participant': 'AGENT', 'patient': 'PATIENT',
+         'topic': 'PATIENT', 'beneficiary': 'PATIENT', 'place': 'PLACE',
+         'near': 'PLACE', 'origin': 'PLACE', 'destination': 'PLACE',
+         'instrument': 'OTHER'}
+
+# Stances that are an act of their own in PLOVER.
+STANCES = {'Accuses': 'ACCUSE', 'Condemns': 'ACCUSE', 'Threatens': 'THREATEN',
+           'Demands': 'REQUEST', 'Promises': 'AGREE'}
+
+
+def inside(span, others):
+    return any(b <= span[0] and span[1] <= e for b, e in others)
+
+
+def spoken(doc):
+    """Claims by somebody, not those of the article's own voice."""
+    return [c for c in doc['claims'] if c['class'] != 'NarratorClaim']
+
+
+def polnear(doc):
+    """Outermost claims only: the others stand inside of a content."""
+    claims = [c for c in spoken(doc) if c['content']]
+    out = []
+    for c in claims:
+        anchor = c.get('cue') or c['content'][0]
+        if any(o is not c and inside(anchor, o['content']) and
+               not inside(o.get('cue') or o['content'][0], c['content'])
+               for o in claims):
+            continue
+        out.append({'source': [c['source']] if 'source' in c else [],
+                    'cue': [c['cue']] if 'cue' in c else [],
+                    'content': c['content']})
+    return {'attributions': out}
+
+
+def day(when):
+    return when['from'] if len(when.get('from', '')) == 10 else None
+
+
+def args_of(roles):
+    return [{'role': ROLES[r['role']], 'start': r['words'][0],
+             'end': r['words'][1]}
+            for r in roles if r['role'] in ROLES and 'words' in r]
+
+
+def meantime(doc):
+    """Every proposition, and every cue, which MEANTIME counts as an event."""
+    events = {}
+    for p in doc['propositions']:
+        b, e = p['trigger']
+        event = {'start': b, 'end': e, 'args': args_of(p['roles'])}
+        time = day(p)
+        if time:
+            event['time'] = time
+        old = events.setdefault((b, e), event)
+        if old is not event:
+            old['args'] += event['args']
+    for c in spoken(doc):
+        if 'cue' not in c or any(inside(c['cue'], [s]) or inside(s, [c['cue']])
+                                 for s in events):
+            continue
+        event = {'start': c['cue'][0], 'end': c['cue'][1], 'args': []}
+        if 'source' in c:
+            event['args'].append({'role': 'AGENT', 'start': c['source'][0],
+                                  'end': c['source'][1]})
+        events[tuple(c['cue'])] = event
+    return {'events': [events[k] for k in sorted(events)]}
+
+
+def names_of(doc, roles, wanted):
+    """Label and words of what fills one of the roles: "A|a, the head"."""
+    label = {e['iri']: e['label'] for e in doc['entities']}
+    out = []
+    for r in roles:
+        if r['role'] not in wanted or 'entity' not in r:
+            continue
+        names = [label[r['entity']]]
+        if 'words' in r:
+            names.append(doc['text'][r['words'][0]:r['words'][1]])
+        out.append('|'.join(dict.fromkeys(names)))
+    return out
+
+
+def roles_of(doc, event):
+    """The roles that anybody gives the event."""
+    out = list(event['roles'])
+    for p in doc['propositions']:
+        if p['event'] == event['iri']:
+            out += p['roles']
+    return out
+
+
+def plover_event(doc, event):
+    roles = roles_of(doc, event)
+    source = names_of(doc, roles, ('agent',))
+    target = names_of(doc, roles, ('patient', 'beneficiary')) or \
+        names_of(doc, roles, ('destination', 'topic', 'place'))
+    parties = list(dict.fromkeys(names_of(doc, roles, ('participant',))))
+    if not source:
+        source, parties = parties[:1], parties[1:]
+    return {'code': event['plover'], 'source': source,
+            'target': target or parties}
+
+
+def about(doc, claim):
+    """Whom a claim is directed at: the hearer, the doer, or its words."""
+    label = {e['iri']: e['label'] for e in doc['entities']}
+    out = [label[claim['addressee']]] if 'addressee' in claim else []
+    said = claim.get('asserts', []) + claim.get('considers', [])
+    for p in doc['propositions']:
+        if p['iri'] in said:
+            out += names_of(doc, p['roles'], ('agent', 'participant'))
+    return out or [doc['text'][b:e] for b, e in claim['content'][:1]]
+
+
+def speaker(doc, claim):
+    label = {e['iri']: e['label'] for e in doc['entities']}
+    out = [label[claim['claimant']]] if 'claimant' in claim else []
+    if 'source' in claim:
+        out.append(doc['text'][slice(*claim['source'])])
+    return out
+
+
+def plover(doc):
+    """One event of a kind for each pair of parties. "X condemned Y" is a
+    claim and an event, and the parties may stand on either."""
+    found = [(e['mentions'], plover_event(doc, e))
+             for e in doc['events'] if 'plover' in e]
+    for c in spoken(doc):
+        same = [e for mentions, e in found for m in mentions
+                if 'cue' in c and m[0] < c['cue'][1] and c['cue'][0] < m[1]]
+        if not same and c['stance'] in STANCES:
+            same = [{'code': STANCES[c['stance']], 'source': [],
+                     'target': []}]
+            found.append(([], same[0]))
+        for event in same:
+            event['source'] = event['source'] or speaker(doc, c)
+            event['target'] = event['target'] or about(doc, c)
+    out = {}
+    for _, event in found:
+        row = (event['code'], '|'.join(dict.fromkeys(event['source'])),
+               '|'.join(dict.fromkeys(event['target'])))
+        out[row] = {'code': row[0], 'source_text': row[1],
+                    'target_text': row[2]}
+    return {'events': list(out.values())}
+
+
+def timex(doc):
+    return {'timexes': [{'start': t['span'][0], 'end': t['span'][1],
+                         'type': t['type'], 'value': t['value']}
+                        for t in doc['times']]}
+
+
+FORMS = {'polnear': polnear, 'meantime': meantime, 'plover': plover,
+         'timex': timex}
+
+
+def main():
+    if len(sys.argv) != 3 or sys.argv[1] not in FORMS:
+        sys.exit(__doc__)
+    for line in open(sys.argv[2], encoding='utf-8'):
+        doc = json.loads(line)
+        print(json.dumps({'id': doc['id'], **FORMS[sys.argv[1]](doc)},
+                         ensure_ascii=False))
+
+
+if __name__ == '__main__':
+    main()

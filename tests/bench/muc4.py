@@ -1,0 +1,264 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""Turn what `claimgraph extract -t json` wrote into MUC-4 templates.
+
+  muc4.py FOUND.jsonl > answers.jsonl
+
+A template is an incident: the bomb, the deaths, the damage and the claim of
+responsibility in one. We have an event for each, so those are joined that
+agree in time and place and share a party or lack one. Fighting between
+armies is no incident for MUC-4, nor is what lies months back.
+"""
+import datetime
+import json
+import sys
+
+# Incident types by ours. The deaths and the damage take the type of the
+# incident that they are joined to, and are an ATTACK of their own otherwise.
+TYPES = {'assault': 'ATTACK', 'assault-attack': 'ATTACK',
+         'assault-shoot': 'ATTACK', 'assault-stab': 'ATTACK',
+         'assault-kill': 'ATTACK', 'assault-massacre': 'ATTACK',
+         'assault-beat': 'ATTACK', 'assault-torture': 'ATTACK',
+         'assault-destroy': 'ATTACK', 'assault-violence': 'ATTACK',
+         'assault-artillery': 'ATTACK', 'assault-bomb': 'BOMBING',
+         'assault-explosion': 'BOMBING', 'assault-suicide': 'BOMBING',
+         'assault-abduct': 'KIDNAPPING', 'assault-hijack': 'KIDNAPPING',
+         'assault-arson': 'ARSON', 'assault-rob': 'ROBBERY'}
+EFFECTS = {'assault-kill', 'assault-destroy', 'assault-violence', 'assault',
+           'assault-attack', 'death', 'injury'}
+# Types whose patient is somebody, or something, whatever we took it for.
+HURT = {'assault-kill', 'assault-massacre', 'assault-stab', 'assault-beat',
+        'assault-torture', 'assault-abduct', 'assault-hijack', 'death',
+        'injury'}
+WRECKED = {'assault-destroy', 'assault-arson'}
+PEOPLE = {'Person', 'PersonGroup', 'UnnamedSource'}
+GROUPS = {'ArmedGroup', 'Organization', 'GovernmentBody'}
+PLACES = {'Country', 'Region', 'Settlement'}
+SURE = ('victim', 'target')
+MONTHS_BACK = 75  # Days before the article that an incident may lie.
+NEAR = 600        # Code points between parts of one incident.
+
+
+class Incident:
+    """An event with the roles that anybody gives it."""
+
+    def __init__(self, doc, event):
+        self.type = TYPES.get(event['type'], 'ATTACK')
+        self.types = {event['type']}
+        self.begin = self.end = event['trigger'][0]
+        self.iris = {event['iri']}
+        self.parts = {r['event'] for r in event['roles'] if 'event' in r}
+        self.roles = []  # (role, entity, words)
+        self.patient = 'victim' if event['type'] in HURT else \
+            'target' if event['type'] in WRECKED else 'patient'
+        self.dates = []
+        self.stages = set()
+        self.asserted = not [p for p in doc['propositions']
+                             if p['event'] == event['iri']]
+        self.take(event)
+        for p in doc['propositions']:
+            if p['event'] != event['iri']:
+                continue
+            self.take(p)
+            self.asserted |= p['iri'] not in doc['denied']
+
+    def take(self, node):
+        for r in node['roles']:
+            if 'entity' in r:
+                role = self.patient if r['role'] == 'patient' else r['role']
+                self.roles.append((role, r['entity'],
+                                   tuple(r.get('words', ()))))
+        if len(node.get('from', '')) == 10:
+            self.dates.append(node['from'])
+        if 'status' in node:
+            self.stages.add(node['status'])
+
+    def fillers(self, roles):
+        return {e for r, e, _ in self.roles if r in roles}
+
+    def agrees(self, other):
+        """May both be one incident?"""
+        if self.iris & other.parts or other.iris & self.parts:
+            return True
+        if self.type != other.type and not (self.is_effect() or
+                                            other.is_effect()):
+            return False
+        if other.begin - self.end > NEAR:
+            return False
+        for roles in (('place', 'near'), ('agent',)):
+            a, b = self.fillers(roles), other.fillers(roles)
+            if a and b and not a & b:
+                return False
+        if self.dates and other.dates and \
+                not set(self.dates) & set(other.dates):
+            return False
+        hit = ('patient', 'victim', 'target')
+        a, b = self.fillers(hit), other.fillers(hit)
+        return not a or not b or bool(a & b) or self.type != other.type
+
+    def is_effect(self):
+        return self.types <= EFFECTS
+
+    def join(self, other):
+        if self.is_effect() and not other.is_effect():
+            self.type = other.type
+        self.types |= other.types
+        self.end = max(self.end, other.end)
+        self.iris |= other.iris
+        self.parts |= other.parts
+        self.roles += other.roles
+        self.dates += other.dates
+        self.stages |= other.stages
+        self.asserted |= other.asserted
+
+
+def prepare(doc):
+    doc['by_iri'] = {e['iri']: e for e in doc['entities']}
+    said = [x for c in doc['claims']
+            for x in c.get('asserts', []) + c.get('considers', [])]
+    doc['denied'] = {x for c in doc['claims'] for x in c.get('denies', [])}
+    doc['denied'] -= set(said)
+
+
+def strings(doc, iri, words):
+    """Names of one filler: its label, and the words where it stands."""
+    out = [doc['by_iri'][iri]['label']]
+    if words:
+        out.append(doc['text'][words[0]:words[1]])
+    return list(dict.fromkeys(out))
+
+
+def pick(doc, incident, roles, kinds):
+    out = {}
+    for role, iri, words in incident.roles:
+        if role in roles and (role in SURE or
+                              doc['by_iri'][iri]['kind'] in kinds):
+            names = out.setdefault(iri, [])
+            names += [s for s in strings(doc, iri, words) if s not in names]
+    return list(out.values())
+
+
+def outward(doc, iri):
+    """Labels of a place and of those around it, up to its country."""
+    out = []
+    for _ in range(6):
+        e = doc['by_iri'].get(iri)
+        if not e:
+            break
+        if e['kind'] in PLACES and e['label'] not in out:
+            out.append(e['label'])
+        iri = e.get('within') or e.get('country')
+    return out
+
+
+def location(doc, incident):
+    """Where it was; at least the country that the article was filed from,
+    since MUC-4 always asks for one."""
+    out = []
+    for role, iri, _ in incident.roles:
+        if role in ('place', 'near'):
+            out += [x for x in outward(doc, iri) if x not in out]
+    if out or 'dateline' not in doc:
+        return out
+    city = doc['dateline'].split(',')[0].lower()
+    for e in doc['entities']:
+        if e['label'].lower() == city:
+            return outward(doc, e['iri'])[-1:]
+    return out
+
+
+def confidence(doc, incident):
+    """Who says that the group did it, in MUC-4's words."""
+    props = {p['iri'] for p in doc['propositions']
+             if p['event'] in incident.iris and
+             any(r['role'] == 'agent' for r in p['roles'])}
+    best = None
+    for c in doc['claims']:
+        if props & set(c.get('denies', [])):
+            best = best or 'POSSIBLE'
+        if props & set(c.get('considers', [])):
+            best = best or 'POSSIBLE'
+        if not props & set(c.get('asserts', [])):
+            continue
+        if c['class'] == 'ResponsibilityClaim':
+            return 'CLAIMED OR ADMITTED'
+        official = doc['by_iri'].get(c.get('claimant'), {}).get('kind') in \
+            ('GovernmentBody', 'UnnamedSource', 'Country')
+        if c['stance'] == 'Accuses':
+            best = 'SUSPECTED OR ACCUSED BY AUTHORITIES' if official \
+                else 'SUSPECTED OR ACCUSED'
+        elif c['certainty'] in ('Possible', 'Probable'):
+            best = best or 'SUSPECTED OR ACCUSED'
+        else:
+            best = best or 'REPORTED AS FACT'
+    return best
+
+
+def is_recent(doc, incident):
+    if not incident.dates or 'date' not in doc:
+        return True
+    first = datetime.date.fromisoformat(max(incident.dates))
+    return (datetime.date.fromisoformat(doc['date']) - first).days \
+        <= MONTHS_BACK
+
+
+def template(doc, incident):
+    things = {'Facility', 'Thing', 'Organization', 'GovernmentBody',
+              'MediaOrganization', 'Settlement'}
+    hit = ('patient', 'beneficiary')
+    out = {'type': incident.type,
+           'perp_ind': pick(doc, incident, ('agent',), PEOPLE),
+           'perp_org': pick(doc, incident, ('agent',), GROUPS),
+           'victim': pick(doc, incident, ('victim',) + hit, PEOPLE),
+           'target': pick(doc, incident, ('target',) + hit, things),
+           'weapon': pick(doc, incident, ('instrument',), {'Thing'}),
+           'location': location(doc, incident),
+           'stage': 'ACCOMPLISHED'}
+    if incident.dates:
+        out['date'] = max(sorted(incident.dates), key=incident.dates.count)
+    elif 'date' in doc:
+        out['date'] = doc['date']  # MUC-4: not after the report.
+    if incident.stages and incident.stages <= {'Future', 'Hypothetical'}:
+        out['stage'] = 'THREATENED'
+    conf = confidence(doc, incident) if out['perp_org'] else None
+    if conf:
+        out['perp_conf'] = conf
+    return out
+
+
+def is_incident(found):
+    """Something was hit or taken, or it is a kind of crime by itself."""
+    return found['type'] != 'ATTACK' or found['victim'] or found['target']
+
+
+def templates(doc):
+    prepare(doc)
+    incidents = []
+    events = [e for e in doc['events'] if e.get('type') in TYPES or
+              e.get('type') in EFFECTS]
+    for event in sorted(events, key=lambda e: e['trigger']):
+        new = Incident(doc, event)
+        if not new.asserted:
+            continue
+        for old in reversed(incidents):
+            if old.agrees(new):
+                old.join(new)
+                break
+        else:
+            incidents.append(new)
+    return [t for t in (template(doc, i) for i in incidents
+                        if i.types & set(TYPES) and is_recent(doc, i))
+            if t['stage'] == 'ACCOMPLISHED' and is_incident(t)]
+
+
+def main():
+    if len(sys.argv) != 2:
+        sys.exit(__doc__)
+    for line in open(sys.argv[1], encoding='utf-8'):
+        doc = json.loads(line)
+        print(json.dumps({'id': doc['id'], 'events': templates(doc)},
+                         ensure_ascii=False))
+
+
+if __name__ == '__main__':
+    main()

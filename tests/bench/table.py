@@ -1,0 +1,101 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""Print one table from the outputs of the scorers.
+
+  table.py DIR    DIR holds NAME.out for each scorer that ran
+
+A row is a line of a scorer's output: a pattern with its figures as groups,
+either P, R and F or one figure alone. All are shown in percent.
+"""
+import os
+import re
+import sys
+
+NUM = r'\s+([\d.]+)'
+PRF = NUM * 3
+
+
+def ud(name, goals):
+    return [(name, metric, r'(?m)^%s%s' % (re.escape(metric), PRF), 1,
+             goals.get(metric, '')) for metric in
+            ('Tokens', 'Sentences', 'Words', 'UPOS', 'Lemmas', 'UAS', 'LAS')]
+
+
+def ner(name):
+    return [(name, 'all types', r'(?m)^ALL' + PRF, 1, ''),
+            (name, 'untyped', r'(?m)^UNTYPED' + PRF, 1, '')]
+
+
+def timex(name, goal):
+    return [(name, 'span, relaxed',
+             r'timexes\s+relaxed\s+P%s\s+R%s\s+F%s' % (NUM, NUM, NUM), 1, ''),
+            (name, 'type', r'timexes\s+type\s+P%s\s+R%s\s+F%s' %
+             (NUM, NUM, NUM), 1, ''),
+            (name, 'value', r'timexes\s+value\s+P%s\s+R%s\s+F%s' %
+             (NUM, NUM, NUM), 1, goal)]
+
+
+def muc4(name):
+    def row(label, section, metric, goal=''):
+        pattern = r'(?ms)^== %s$.*?^\s+%s\s+P%s\s+R%s\s+F%s' % (
+            section, metric, NUM, NUM, NUM)
+        return name, label, pattern, 1, goal
+    return [row('head, ' + r, 'head', r) for r in
+            ('perp_ind', 'perp_org', 'target', 'victim', 'weapon')] + \
+           [row('head, macro', 'head', 'macro', '63.9'),
+            row('CEAF, micro', 'ceaf', 'micro'),
+            row('relevance', 'doc', 'relevance'),
+            row('incident type', 'doc', 'type_micro'),
+            row('event, type', 'event', 'type'),
+            row('event, all', 'event', 'ALL', '65.1')]
+
+
+def meantime():
+    p = r'\s+P%s R%s F%s' % (NUM, NUM, NUM)
+    return [('meantime', 'trigger mentions', r'trigger mentions' + p, 1, ''),
+            ('meantime', 'triples', r'triples \(known args\)' + p, 1, '50'),
+            ('meantime', 'pairs', r'pairs, role ignored' + p, 1, '65'),
+            ('meantime', 'day right', r'time: day' + NUM, 1, '')]
+
+
+def plover():
+    p = r'.*?P=([\d.]+)\s+R=([\d.]+)\s+F1=([\d.]+)'
+    return [('plover', 'category', r'(?m)^label ' + p, 100, '65'),
+            ('plover', 'pair and category', r'(?m)^\s+text ' + p, 100, '55')]
+
+
+def polnear():
+    return [('polnear', metric, re.escape(metric) + PRF, 100, goal)
+            for metric, goal in (('A label source', ''), ('A label cue', ''),
+                                 ('A label content', ''), ('F cue found', ''),
+                                 ('E content>=.5', ''), ('E triple', '70'))]
+
+
+ROWS = ud('ud-ewt', {}) + ud('ud-gum', {}) + ud('ud-news', {}) + \
+    ud('parse-ewt', {})[3:] + ud('parse-gum', {})[3:] + \
+    ud('parse-news', {'LAS': '82'})[3:] + \
+    ner('ner-ewt') + ner('ner-gum') + ner('ner-world') + \
+    timex('timebank', '80') + timex('aquaint', '80') + meantime() + \
+    muc4('muc4-test') + muc4('muc4-dev') + plover() + polnear()
+
+
+def main():
+    if len(sys.argv) != 2:
+        sys.exit(__doc__)
+    print('%-11s %-19s %6s %6s %6s  %5s' % ('set', 'measure', 'P', 'R', 'F',
+                                            'goal'))
+    for name, metric, pattern, factor, goal in ROWS:
+        path = os.path.join(sys.argv[1], name + '.out')
+        if not os.path.exists(path):
+            continue
+        found = re.search(pattern, open(path, encoding='utf-8').read())
+        if not found:
+            print('%-11s %-19s %20s' % (name, metric, 'not scored'))
+            continue
+        values = [float(x) * factor for x in found.groups()]
+        shown = ' '.join('%6.1f' % v for v in values)
+        print('%-11s %-19s %20s  %5s' % (name, metric, shown, goal))
+
+
+if __name__ == '__main__':
+    main()

@@ -1,0 +1,192 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""Tests of the converters, on an invented article: python3 test_bench.py"""
+import os
+import subprocess
+import sys
+import tempfile
+import unittest
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path.insert(0, HERE)
+
+import answers  # noqa: E402
+import muc4  # noqa: E402
+import table  # noqa: E402
+
+TEXT = ('A bomb wrecked the depot in Northport on Friday and killed two '
+        'guards. The Red Front said it had placed the bomb, Ada Lind said.')
+
+
+def span(words):
+    begin = TEXT.index(words)
+    return [begin, begin + len(words)]
+
+
+def role(name, entity, words):
+    return {'role': name, 'entity': entity, 'words': span(words),
+            'rule': 'r', 'confidence': 0.8}
+
+
+def article():
+    """What the command would write; new at each call, since muc4 adds keys."""
+    def entity(iri, label, kind, **more):
+        return dict(iri=iri, label=label, kind=kind, known=False,
+                    mentions=[], **more)
+    return {
+        'id': 'x', 'iri': 'a', 'date': '2024-05-04', 'text': TEXT,
+        'entities': [
+            entity('town', 'Northport', 'Settlement', within='land'),
+            entity('land', 'Norland', 'Country'),
+            entity('depot', 'depot', 'Facility'),
+            entity('guards', 'two guards', 'PersonGroup'),
+            entity('front', 'Red Front', 'ArmedGroup'),
+            entity('ada', 'Ada Lind', 'Person'),
+        ],
+        'events': [
+            {'iri': 'e1', 'type': 'assault-bomb', 'plover': 'ASSAULT',
+             'label': 'bombing', 'trigger': span('bomb'),
+             'mentions': [span('bomb')], 'from': '2024-05-03',
+             'roles': [role('patient', 'depot', 'the depot'),
+                       role('place', 'town', 'Northport')]},
+            {'iri': 'e2', 'type': 'assault-kill', 'plover': 'ASSAULT',
+             'label': 'killing', 'trigger': span('killed'),
+             'mentions': [span('killed')],
+             'roles': [role('patient', 'guards', 'two guards'),
+                       {'role': 'partOf', 'event': 'e1', 'rule': 'r',
+                        'confidence': 0.8}]},
+            {'iri': 'e3', 'type': 'action', 'label': 'place',
+             'trigger': span('placed'), 'mentions': [], 'roles': []},
+        ],
+        'propositions': [
+            {'iri': 'p1', 'event': 'e1', 'trigger': span('bomb'),
+             'roles': [role('patient', 'depot', 'the depot')],
+             'status': 'Past', 'certainty': 'Certain', 'rule': 'r',
+             'confidence': 0.9, 'from': '2024-05-03'},
+            {'iri': 'p2', 'event': 'e2', 'trigger': span('killed'),
+             'roles': [role('patient', 'guards', 'two guards')],
+             'status': 'Past', 'certainty': 'Certain', 'rule': 'r',
+             'confidence': 0.9},
+            {'iri': 'p3', 'event': 'e1', 'trigger': span('placed'),
+             'roles': [role('agent', 'front', 'The Red Front')],
+             'status': 'Past', 'certainty': 'Certain', 'rule': 'r',
+             'confidence': 0.9},
+        ],
+        'claims': [
+            {'iri': 'c0', 'class': 'NarratorClaim', 'content': [[0, 70]],
+             'certainty': 'Certain', 'stance': 'Reports',
+             'asserts': ['p1', 'p2'], 'rule': 'r', 'confidence': 0.9},
+            {'iri': 'c1', 'class': 'ReportedClaim', 'claimant': 'ada',
+             'source': span('Ada Lind'),
+             'cue': [len(TEXT) - 5, len(TEXT) - 1],
+             'content': [span('The Red Front said it had placed the bomb')],
+             'certainty': 'Certain', 'stance': 'Reports',
+             'asserts': ['c2'], 'rule': 'r', 'confidence': 0.9},
+            {'iri': 'c2', 'class': 'ResponsibilityClaim', 'claimant': 'front',
+             'source': span('The Red Front'), 'cue': span('said'),
+             'content': [span('it had placed the bomb')], 'via': 'c1',
+             'certainty': 'Certain', 'stance': 'AdmitsOwnRole',
+             'asserts': ['p3'], 'rule': 'r', 'confidence': 0.9},
+        ],
+        'times': [{'span': span('Friday'), 'type': 'DATE',
+                   'value': '2024-05-03'}],
+    }
+
+
+class Answers(unittest.TestCase):
+    def test_polnear_has_outermost_claims_only(self):
+        found = answers.polnear(article())['attributions']
+        self.assertEqual([a['source'] for a in found], [[span('Ada Lind')]])
+
+    def test_meantime_has_triggers_and_cues(self):
+        found = answers.meantime(article())['events']
+        starts = [e['start'] for e in found]
+        self.assertEqual(starts, sorted(starts))
+        self.assertIn(span('said')[0], starts)
+        bomb = found[0]
+        self.assertEqual(bomb['time'], '2024-05-03')
+        self.assertEqual(bomb['args'][0]['role'], 'PATIENT')
+
+    def test_plover_pools_what_anybody_says(self):
+        found = answers.plover(article())['events']
+        self.assertEqual(len(found), 2)
+        self.assertIn('Red Front', found[0]['source_text'])
+        self.assertIn('the depot', found[0]['target_text'])
+
+    def test_timex(self):
+        found = answers.timex(article())['timexes']
+        self.assertEqual(found, [{'start': span('Friday')[0],
+                                  'end': span('Friday')[1], 'type': 'DATE',
+                                  'value': '2024-05-03'}])
+
+
+class Muc4(unittest.TestCase):
+    def test_a_bomb_and_its_dead_are_one_incident(self):
+        found = muc4.templates(article())
+        self.assertEqual(len(found), 1)
+        one = found[0]
+        self.assertEqual(one['type'], 'BOMBING')
+        self.assertEqual(one['perp_org'], [['Red Front', 'The Red Front']])
+        self.assertEqual(one['victim'], [['two guards']])
+        self.assertEqual(one['target'], [['depot', 'the depot']])
+        self.assertEqual(one['location'], ['Northport', 'Norland'])
+        self.assertEqual(one['date'], '2024-05-03')
+        self.assertEqual(one['perp_conf'], 'CLAIMED OR ADMITTED')
+
+    def test_what_lies_far_back_is_no_incident(self):
+        doc = article()
+        doc['date'] = '2024-12-04'
+        self.assertEqual(muc4.templates(doc), [])
+
+    def test_what_is_only_denied_is_no_incident(self):
+        doc = article()
+        for c in doc['claims']:
+            c['denies'] = c.pop('asserts')
+        self.assertEqual(muc4.templates(doc), [])
+
+
+class Inputs(unittest.TestCase):
+    def run_on(self, form, content):
+        with tempfile.NamedTemporaryFile('w', suffix='.in') as f:
+            f.write(content)
+            f.flush()
+            return subprocess.run(
+                [sys.executable, os.path.join(HERE, 'inputs.py'), form,
+                 f.name], capture_output=True, text=True, check=True).stdout
+
+    def test_trees_give_text_with_paragraphs(self):
+        row = '1\t%s\t_\t_\t_\t_\t0\troot\t_\t%s\n\n'
+        text = '# newdoc id = a\n# newpar\n# text = One.\n' + \
+            row % ('One.', '_') + '# text = Two.\n' + \
+            row % ('Two.', 'SpaceAfter=No') + '# text = Three.\n' + \
+            row % ('Three.', '_') + '# newpar\n# newpar_block = x\n' + \
+            '# text = Four.\n' + row % ('Four.', '_') + \
+            '# newdoc id = b\n# text = Five.\n' + row % ('Five.', '_')
+        self.assertEqual(
+            self.run_on('trees', text),
+            '{"id": "doc0", "text": "One. Two.Three.\\n\\nFour."}\n'
+            '{"id": "doc1", "text": "Five."}\n')
+
+    def test_docs_lose_dates_that_are_none(self):
+        self.assertEqual(
+            self.run_on('docs', '{"id": 1, "text": "a", "dct": "None"}\n'
+                        '{"id": 2, "text": "b", "date": "2024-05-04T1"}\n'),
+            '{"id": "1", "text": "a"}\n'
+            '{"id": "2", "text": "b", "date": "2024-05-04"}\n')
+
+
+class Table(unittest.TestCase):
+    def test_rows_are_found_in_their_section(self):
+        out = '== head\n  macro   P  1.00  R  2.00  F  3.00\n' \
+            '== head_lit\n  macro   P  4.00  R  5.00  F  6.00\n' \
+            '== event\n  type    P  7.00  R  8.00  F  9.00\n'
+        rows = {r[1]: r[2] for r in table.muc4('x')}
+        import re
+        self.assertEqual(re.search(rows['head, macro'], out).groups(),
+                         ('1.00', '2.00', '3.00'))
+        self.assertEqual(re.search(rows['event, type'], out).groups(),
+                         ('7.00', '8.00', '9.00'))
+
+
+if __name__ == '__main__':
+    unittest.main()
