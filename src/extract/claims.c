@@ -8,6 +8,9 @@
 
 #include "extract/reading.h"
 
+/* Words between a phrase and its clause, at most. */
+#define CLIMB_MAX 12
+
 /* What a cue's frame found around it. */
 typedef struct {
     uint32_t claimant, addressee, accused, event; /* Tokens. */
@@ -92,10 +95,11 @@ static bool is_afterthought(const cgi_reading *r, uint32_t cue)
 {
     const cgi_token *k = cgi_token_at(r, cue);
     uint32_t first = r->left[cue];
-    if (k->head == CGI_NO_TOKEN || k->head > cue || k->rel == CGI_REL_ACL_RELCL ||
+    if (k->head == CGI_NO_TOKEN || k->head > cue ||
         cgi_child(r, cue, CGI_REL_MARK) != CGI_NO_TOKEN ||
         cgi_child(r, cue, CGI_REL_CC) != CGI_NO_TOKEN ||
-        cgi_child(r, cue, CGI_REL_NSUBJ) == CGI_NO_TOKEN)
+        cgi_child(r, cue, CGI_REL_NSUBJ) == CGI_NO_TOKEN ||
+        cgi_antecedent(r, cgi_child(r, cue, CGI_REL_NSUBJ)) < first)
         return false;
     while (first < cue && cgi_token_at(r, first)->upos == CGI_UPOS_PUNCT)
         first++;
@@ -127,12 +131,38 @@ static void content_raised(cgi_reading *r, parts *p, uint32_t cue)
 static void read_verb(cgi_reading *r, parts *p, const cgi_word *w,
                       uint32_t cue, const cgi_fillers *fillers)
 {
-    for (size_t i = 0; i < fillers->n; i++)
-        put(r, p, w, fillers->at[i], cue);
+    bool after = is_afterthought(r, cue);
+    for (size_t i = 0; i < fillers->n; i++) {
+        /* A gap that the parser saw before the aside is none. */
+        if (!after || cgi_is_inside(r, fillers->at[i].token, cue))
+            put(r, p, w, fillers->at[i], cue);
+    }
     if (cgi_is_passive(r, cue) && p->accused == CGI_NO_TOKEN)
         content_raised(r, p, cue);
     if (!p->content.n)
         content_around(r, p, cue);
+}
+
+/* The clause that a phrase belongs to: the sentence if it stands apart at its
+ * beginning or end, else the verb above it that is no mere complement. */
+static uint32_t clause_of(const cgi_reading *r, uint32_t phrase)
+{
+    const cgi_sentence *s =
+        &r->l->sentences[cgi_token_at(r, phrase)->sentence];
+    uint32_t first = r->left[phrase], t = cgi_token_at(r, phrase)->head;
+    bool apart = first > s->first &&
+                 cgi_token_at(r, first - 1)->upos == CGI_UPOS_PUNCT;
+    if (first == s->first || cgi_token_at(r, first)->upos == CGI_UPOS_PUNCT ||
+        (apart && r->right[phrase] >= last_word(r, phrase)))
+        return s->root;
+    for (int i = 0; i < CLIMB_MAX && t != CGI_NO_TOKEN; i++) {
+        const cgi_token *k = cgi_token_at(r, t);
+        if (k->head == CGI_NO_TOKEN ||
+            (is_clause(r, t) && k->rel != CGI_REL_XCOMP))
+            break;
+        t = k->head;
+    }
+    return t;
 }
 
 /* "according to the ministry": the preposition hangs on its source, and that
@@ -147,15 +177,15 @@ static void read_preposition(cgi_reading *r, parts *p, uint32_t cue)
         if (source == CGI_NO_TOKEN || k->head == CGI_NO_TOKEN)
             return;
         p->claimant = source;
-        add_subtree(r, p, k->head, cue);
+        add_subtree(r, p, clause_of(r, cue), cue);
         return;
     }
     if (source == CGI_NO_TOKEN || !cgi_is_nominal(r, source))
         return;
     p->is_aside = true;
-    uint32_t clause = cgi_token_at(r, source)->head;
+    uint32_t clause = clause_of(r, source);
     p->claimant = source;
-    if (clause != CGI_NO_TOKEN)
+    if (clause != CGI_NO_TOKEN && clause != source)
         add_subtree(r, p, clause, source);
 }
 

@@ -220,7 +220,8 @@ static uint32_t by_description(cgi_reading *r, uint32_t index)
     uint32_t thing = capital(r, m);
     if (thing != CGI_NONE || !m->is_definite)
         return thing;
-    if (m->kind == CGI_KIND_COUNTRY && m->name_first == m->head)
+    if (m->kind == CGI_KIND_COUNTRY && !m->is_plural &&
+        m->name_first == m->head)
         return r->main_country;
     thing = look_back(r, index, describes);
     if (thing != CGI_NONE)

@@ -10,6 +10,9 @@
 
 #include "extract/reading.h"
 
+/* Nouns above a relative clause that may be what it speaks of. */
+#define CLIMB_MAX 5
+
 static const char *rule_name(const cgi_reading *r, const char *iri,
                              const char *part)
 {
@@ -78,6 +81,29 @@ void cgi_statement_add(cgi_reading *r, uint32_t statement, cgi_role role,
     CGI_PUSH(r->a, &s->arguments, a);
 }
 
+/* "the embassy in Kabul, which killed two": trees hang such a clause on the
+ * nearest noun, but a place does nothing. The event above it may. */
+static uint32_t above_place(const cgi_reading *r, uint32_t trigger,
+                            uint32_t token)
+{
+    const cgi_token *k = cgi_token_at(r, trigger);
+    if (k->rel != CGI_REL_ACL_RELCL || k->head != token)
+        return token;
+    for (int i = 0; i < CLIMB_MAX && token != CGI_NO_TOKEN; i++) {
+        cgi_kind kind = cgi_kind_of(r, token);
+        if (r->statement_at[token] != CGI_NONE ||
+            !cgi_kind_is_place(kind))
+            return token;
+        uint32_t up = cgi_token_at(r, token)->head;
+        /* From the object of "hit" to what did it. */
+        if (up != CGI_NO_TOKEN && cgi_is_verb(r, up) &&
+            cgi_token_at(r, up)->rel == CGI_REL_ACL_RELCL)
+            up = cgi_token_at(r, up)->head;
+        token = up;
+    }
+    return CGI_NO_TOKEN;
+}
+
 /* Fills the roles of a frame. */
 static void fill(cgi_reading *r, uint32_t statement, const cgi_word *w,
                  const cgi_fillers *fillers)
@@ -90,6 +116,10 @@ static void fill(cgi_reading *r, uint32_t statement, const cgi_word *w,
         char part[24];
         snprintf(part, sizeof part, "%s", cgi_role_names[role]);
         const char *rule = rule_name(r, w->iri, part);
+        if (role == CGI_ROLE_AGENT || role == CGI_ROLE_INSTRUMENT)
+            f.token = above_place(r, r->triggers.at[statement], f.token);
+        if (f.token == CGI_NO_TOKEN)
+            continue;
         uint32_t t = cgi_counted(r, f.token);
         if (r->statement_at[t] != CGI_NONE && role != CGI_ROLE_TOPIC) {
             if (role == CGI_ROLE_AGENT || role == CGI_ROLE_INSTRUMENT)
@@ -146,9 +176,10 @@ static const cgi_word *first_event(cgi_fillers *fillers, const cgi_reading *r,
                                    uint32_t t)
 {
     const cgi_word *w = cgi_match(fillers, r, t, false, NULL);
-    while (w && w->pos == CGI_POS_LIGHT)
+    /* A light verb that names its noun is one for sure: "offer condolences". */
+    while (w && w->pos == CGI_POS_LIGHT && !w->n_needs)
         w = cgi_match(fillers, r, t, false, w);
-    return w;
+    return w && w->pos != CGI_POS_LIGHT ? w : NULL;
 }
 
 /* Words first, since a role can be filled by an event that comes later. */
@@ -186,6 +217,7 @@ static bool lend(cgi_reading *r, uint32_t verb, const cgi_word *w,
             continue;
         if (r->light_of[noun] == CGI_NO_TOKEN)
             r->light_of[noun] = verb;
+        r->is_light[verb] = true;
         fill(r, r->statement_at[noun], w, fillers);
         any = true;
     }
@@ -221,7 +253,7 @@ static void find_actions(cgi_reading *r)
     cgi_fillers fillers = {0}, cue = {0};
     for (uint32_t t = 0; type && t < r->l->n_tokens; t++) {
         if (cgi_token_at(r, t)->upos != CGI_UPOS_VERB || !may_trigger(r, t) ||
-            r->statement_at[t] != CGI_NONE ||
+            r->statement_at[t] != CGI_NONE || r->is_light[t] ||
             cgi_token_in(r, t, "no-action") || cgi_match(&cue, r, t, true, NULL))
             continue;
         cgi_fillers_find(&fillers, r, t);

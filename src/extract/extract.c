@@ -39,6 +39,7 @@ static void prepare(cgi_reading *r)
     r->claim_at = filled(r->a, n, CGI_NONE);
     r->statement_at = filled(r->a, n, CGI_NONE);
     r->light_of = filled(r->a, n, CGI_NO_TOKEN);
+    r->is_light = cgi_arena_array(r->a, n + 1, sizeof *r->is_light);
     r->evokers = cgi_arena_array(r->a, n + 1, sizeof *r->evokers);
     r->main_country = CGI_NONE;
     for (uint32_t i = 0; i < r->l->n_times; i++)
@@ -56,7 +57,8 @@ static void use(cgi_extract *x, uint32_t thing)
         t->is_used = true;
         use(x, t->country);
         use(x, t->member_of);
-        thing = t->within;
+        /* Continents are of no interest to a reader of news. */
+        thing = t->kind == CGI_KIND_COUNTRY ? CGI_NONE : t->within;
     }
 }
 

@@ -159,19 +159,45 @@ static bool word_fits(cgi_fillers *fillers, const cgi_reading *r, uint32_t t,
     return true;
 }
 
+/* The entries behind `after`, or all if that is NULL, that stand under `key`;
+ * sets *after to NULL when it was found there. */
+static const cgi_word *entries(const cg_world *world, const char *key,
+                               const cgi_word **after)
+{
+    const cgi_word *w = cgi_world_find_word(world, cgi_slice_of(key));
+    if (!*after || strcmp((*after)->lemma, key) != 0)
+        return *after ? NULL : w;
+    w = (*after)->next;
+    *after = NULL;
+    return w;
+}
+
+/* "Clashes erupted": taggers take a plural at the beginning for a name. */
+static const char *singular(const cgi_reading *r, uint32_t t)
+{
+    const cgi_token *k = cgi_token_at(r, t);
+    size_t n = strlen(k->lower);
+    if (k->upos != CGI_UPOS_PROPN || r->name_at[t] != CGI_NONE || n < 4 ||
+        k->lower[n - 1] != 's')
+        return NULL;
+    n -= n > 5 && !memcmp(k->lower + n - 4, "shes", 4) ? 2 : 1;
+    return cgi_arena_strndup(r->a, k->lower, n);
+}
+
 const cgi_word *cgi_match(cgi_fillers *fillers, const cgi_reading *r,
                           uint32_t t, bool cues, const cgi_word *after)
 {
     const cgi_token *k = cgi_token_at(r, t);
-    const cgi_word *w = after ? after->next
-                              : cgi_world_find_word(r->world,
-                                                    cgi_slice_of(k->lemma));
-    if (!w && !after && strcmp(k->lemma, k->lower) != 0)
-        w = cgi_world_find_word(r->world, cgi_slice_of(k->lower));
+    /* "according" stands under its form, all else under its lemma. */
+    const char *keys[3] = {k->lemma, k->lower, singular(r, t)};
+    int n = strcmp(k->lemma, k->lower) == 0 ? 1 : keys[2] ? 3 : 2;
     fillers->n = 0;
-    for (; w; w = w->next)
-        if (w->is_cue == cues && word_fits(fillers, r, t, w))
-            return w;
+    for (int i = 0; i < n; i++) {
+        const cgi_word *w = entries(r->world, keys[i], &after);
+        for (; w; w = w->next)
+            if (w->is_cue == cues && word_fits(fillers, r, t, w))
+                return w;
+    }
     return NULL;
 }
 

@@ -178,6 +178,16 @@ static bool is_capitalised(const cgi_reading *r, uint32_t t)
     return cgi_utf8_is_upper(cgi_utf8_next(&p, p + strlen(p)));
 }
 
+/* At the beginning of a sentence every word is capitalised. */
+static bool is_unknown_name(const cgi_reading *r, const cgi_mention *m)
+{
+    const cgi_token *k = cgi_token_at(r, m->head);
+    const cgi_sentence *s = &r->l->sentences[k->sentence];
+    return k->upos == CGI_UPOS_PROPN && is_capitalised(r, m->head) &&
+           (m->head != s->first || k->xpos != CGI_XPOS_NNPS) &&
+           !(m->head == s->first && k->lower[strlen(k->lower) - 1] == 's');
+}
+
 /* Proper nouns that no finder took for a name: the capitalised words around
  * the head. */
 static void describe_unknown_name(const cgi_reading *r, cgi_mention *m)
@@ -230,7 +240,7 @@ static void add_mention(cgi_reading *r, uint32_t t)
         describe_pronoun(r, &m);
     else {
         describe_nominal(r, &m);
-        if (cgi_token_at(r, t)->upos == CGI_UPOS_PROPN && is_capitalised(r, t))
+        if (is_unknown_name(r, &m))
             describe_unknown_name(r, &m);
     }
     r->mention_at[t] = (uint32_t)r->mentions.n;

@@ -75,7 +75,11 @@ static cgi_named found_name(const cgi_reading *r, const cgi_name *n)
     while (first + 1 < n->end && cgi_token_in(r, first, "definite"))
         first++;
     const cgi_gaz *g = longest_known(&end, r, first);
-    if (g && end == n->end && n->type != CGI_NAME_PERSON) {
+    if (n->type == CGI_NAME_PERSON && g && cgi_kind_is_place(g->kind)) {
+        /* "Afghanistan Muttaqi" is two names; "Jordan" alone may be a man. */
+        if (g->kind == CGI_KIND_COUNTRY && end < n->end)
+            out.first = end;
+    } else if (g && end == n->end) {
         out.gaz = g;
         out.type = type_of(g->kind);
         out.first = first;
@@ -159,6 +163,10 @@ static cgi_kind kind_of_name(const cgi_reading *r, const cgi_named *name)
 
 static bool may_be_position(const cgi_reading *r, uint32_t t)
 {
+    uint32_t name = r->name_at[t];
+    if (name != CGI_NONE && name < r->names.n &&
+        r->names.at[name].type == CGI_NAME_PERSON)
+        return false;
     switch (cgi_token_at(r, t)->upos) {
     case CGI_UPOS_NOUN:
     case CGI_UPOS_PROPN:
@@ -186,17 +194,14 @@ static uint32_t position_start(const cgi_reading *r, const cgi_named *name)
         if (is_position(r, t))
             found = t;
     }
-    if (found == name->first)
-        return found;
-    /* Take in what stands before the position's own word, but do not begin
-     * with a link. */
-    while (t < found && (cgi_token_in(r, t, "position-link") ||
-                         cgi_token_at(r, t)->upos == CGI_UPOS_VERB)) {
-        if (cgi_token_in(r, t, "position-adjective"))
-            break;
-        t++;
-    }
-    return t;
+    /* Take in what stands right before the position's first noun. */
+    while (found != name->first && found > s->first &&
+           may_be_position(r, found - 1) &&
+           !cgi_token_in(r, found - 1, "position-link") &&
+           (cgi_token_at(r, found - 1)->upos != CGI_UPOS_VERB ||
+            cgi_token_in(r, found - 1, "position-adjective")))
+        found--;
+    return found;
 }
 
 static const cgi_gaz *country_of_token(const cgi_reading *r, uint32_t t)

@@ -86,11 +86,23 @@ static void add_around(cgi_reading *r, uint32_t statement, uint32_t thing,
     CGI_PUSH(r->a, &s->arguments, a);
 }
 
+/* "an attack on the embassy" is not "on" it as a table is. */
+static bool plays_part(const cgi_reading *r, uint32_t statement,
+                       uint32_t thing)
+{
+    const cgi_statement *s = &r->out->statements.at[statement];
+    for (size_t i = 0; i < s->arguments.n; i++)
+        if (s->arguments.at[i].thing == thing &&
+            s->arguments.at[i].role != CGI_ROLE_PART_OF)
+            return true;
+    return false;
+}
+
 static void add_place(cgi_reading *r, uint32_t statement, uint32_t t,
                       long relation, const char *rule, int confidence)
 {
     t = whole_place(r, t, &relation);
-    if (!is_place(r, t))
+    if (!is_place(r, t) || plays_part(r, statement, cgi_thing_of(r, t)))
         return;
     size_t before = r->out->statements.at[statement].arguments.n;
     cgi_statement_add(r, statement,

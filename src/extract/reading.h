@@ -101,6 +101,7 @@ typedef struct {
     uint32_t *claim_at;     /* Token -> innermost claim. */
     uint32_t *statement_at; /* Trigger -> statement. */
     uint32_t *light_of;     /* Event noun -> verb that carries it. */
+    bool *is_light;         /* Token -> a verb that carries an event noun. */
     cgi_evoker *evokers;    /* Token -> its entry, if it is a trigger. */
     CGI_VEC(cgi_named) names;      /* In the order of the text. */
     CGI_VEC(cgi_mention) mentions; /* In the order of their heads. */

@@ -89,6 +89,13 @@ static cgi_status present(const cgi_reading *r, uint32_t t)
     return in_title(r, t) ? CGI_STATUS_PAST : CGI_STATUS_ONGOING;
 }
 
+/* "after seizing power" */
+static bool follows(const cgi_reading *r, uint32_t t)
+{
+    uint32_t mark = cgi_child(r, t, CGI_REL_MARK);
+    return mark != CGI_NO_TOKEN && cgi_token_in(r, mark, "past-mark");
+}
+
 /* The tense that the verb form itself shows; NONE if it shows none. */
 static cgi_status tense(const cgi_reading *r, uint32_t t)
 {
@@ -101,6 +108,8 @@ static cgi_status tense(const cgi_reading *r, uint32_t t)
     case CGI_XPOS_VBG:
         if (now)
             return CGI_STATUS_ONGOING;
+        if (follows(r, t))
+            return CGI_STATUS_PAST;
         return past ? CGI_STATUS_PAST : CGI_STATUS_NONE;
     case CGI_XPOS_VBN:
         if (past)
@@ -126,6 +135,9 @@ static cgi_status tense(const cgi_reading *r, uint32_t t)
 static cgi_status governed(const cgi_reading *r, uint32_t t, uint32_t governor)
 {
     bool to = cgi_token_at(r, t)->xpos == CGI_XPOS_VB;
+    cgi_rel rel = cgi_rel_base((cgi_rel)cgi_token_at(r, t)->rel);
+    if (rel == CGI_REL_CONJ || (rel == CGI_REL_ADVCL && !to))
+        return CGI_STATUS_NONE;
     if (cgi_token_in(r, governor, "future-governor"))
         return CGI_STATUS_FUTURE;
     if (cgi_token_in(r, governor, "hypothetical-governor"))

@@ -206,7 +206,8 @@ void cgi_thing_join(cgi_reading *r, uint32_t thing, uint32_t mention)
         r->out->things.at[thing].country = country;
     }
     weigh_country(r, thing);
-    if (m->type == CGI_MENTION_NOMINAL)
+    if (m->type == CGI_MENTION_NOMINAL ||
+        (m->type == CGI_MENTION_NAME && m->end - m->first > 1))
         CGI_PUSH(r->a, &r->profiles.at[thing].nouns,
                  cgi_lower_lemma(r, m->head));
 }

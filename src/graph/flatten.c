@@ -108,12 +108,13 @@ static const char *label(cgi_builder *b, const cgi_event *e)
         const cgi_edge *edge = &e->edges[i];
         if (edge->role == CGI_ROLE_PATIENT && !whom && edge->entity)
             whom = edge->entity->label;
-        if (edge->role == CGI_ROLE_PLACE && !place && edge->entity)
+        if (edge->role == CGI_ROLE_PLACE && edge->entity &&
+            (!place || edge->entity->kind == CGI_KIND_SETTLEMENT))
             place = edge->entity->label;
     }
     if (whom)
         text = cgi_arena_printf(b->a, "%s: %s", text, whom);
-    if (place)
+    if (place && (!whom || strcmp(place, whom) != 0))
         text = cgi_arena_printf(b->a, "%s (%s)", text, place);
     return text;
 }

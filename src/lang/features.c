@@ -88,10 +88,9 @@ static void fill_one(cgi_traits *t, const cgi_token *token, bool capitals,
     t->is_glued = !token->space_before;
 }
 
-void cgi_traits_fill(cgi_traits *out, const cgi_token *tokens, size_t n,
-                     const cgi_clusters *clusters)
+static void fill(cgi_traits *out, const cgi_token *tokens, size_t n,
+                 bool capitals, const cgi_clusters *clusters)
 {
-    bool capitals = all_capitals(tokens, n);
     for (size_t i = 0; i < CGI_TRAITS_PAD; i++) {
         out[i] = (cgi_traits){.word = 1 + i, .shape = 1};
         out[CGI_TRAITS_PAD + n + i] =
@@ -99,6 +98,18 @@ void cgi_traits_fill(cgi_traits *out, const cgi_token *tokens, size_t n,
     }
     for (size_t i = 0; i < n; i++)
         fill_one(&out[CGI_TRAITS_PAD + i], &tokens[i], capitals, clusters);
+}
+
+void cgi_traits_fill(cgi_traits *out, const cgi_token *tokens, size_t n,
+                     const cgi_clusters *clusters)
+{
+    fill(out, tokens, n, all_capitals(tokens, n), clusters);
+}
+
+void cgi_traits_fill_capitals(cgi_traits *out, const cgi_token *tokens,
+                              size_t n, const cgi_clusters *clusters)
+{
+    fill(out, tokens, n, true, clusters);
 }
 
 cgi_clusters cgi_traits_clusters(const cg_world *world)

@@ -53,6 +53,10 @@ uint64_t cgi_traits_word(const char *lower);
 void cgi_traits_fill(cgi_traits *out, const cgi_token *tokens, size_t n,
                      const cgi_clusters *clusters);
 
+/* The same as if the sentence were all in capitals. */
+void cgi_traits_fill_capitals(cgi_traits *out, const cgi_token *tokens,
+                              size_t n, const cgi_clusters *clusters);
+
 /* The clusters of a model; without any if it has none. */
 cgi_clusters cgi_traits_clusters(const cg_world *world);
 

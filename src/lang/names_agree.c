@@ -134,12 +134,13 @@ static bool stands_alone(const article *c, const cgi_sentence *s,
                          uint32_t first, uint32_t end)
 {
     const cgi_names_token *k = c->text->tokens;
-    if (end < s->end && (k[end].capital || c->tags[end]))
+    bool shouts = k[first].letter_case == CGI_CASE_UPPER;
+    if (end < s->end && ((k[end].capital && !shouts) || c->tags[end]))
         return false;
     if (first == s->first)
         return true;
     return !c->tags[first - 1] &&
-           (!k[first - 1].capital ||
+           (!k[first - 1].capital || shouts ||
             (k[first - 1].word->lists >> CGI_LIST_TITLE & 1));
 }
 
@@ -149,7 +150,7 @@ static uint32_t find_again(article *c, const cgi_sentence *s, uint32_t i)
 {
     const cgi_names_token *k = c->text->tokens;
     uint32_t most = s->end - i < PHRASE_MAX ? s->end : i + PHRASE_MAX;
-    if (!k[i].capital || k[i].letter_case == CGI_CASE_UPPER)
+    if (!k[i].capital)
         return i + 1;
     for (uint32_t end = most; end > i; end--) {
         if (c->tags[end - 1]) {
@@ -208,6 +209,20 @@ static uint32_t skip_titles(const article *c, uint32_t first, uint32_t end)
     return from;
 }
 
+/* Where a person's name of several words ends if its last is joined to more
+ * by hyphens: "Kwok Ching-yeung". */
+static uint32_t join_hyphens(const article *c, const cgi_sentence *s,
+                             uint32_t first, uint32_t end)
+{
+    const cgi_token *t = c->text->lang->tokens;
+    while (end > first + 1 && end + 1 < s->end && !c->tags[end] &&
+           !c->tags[end + 1] && t[end].form[0] == '-' && !t[end].form[1] &&
+           !t[end].space_before && !t[end + 1].space_before &&
+           c->text->tokens[end + 1].letters)
+        end += 2;
+    return end;
+}
+
 static void trim_sentence(article *c, const cgi_sentence *s)
 {
     for (uint32_t i = s->first, end; i < s->end; i = end) {
@@ -217,8 +232,11 @@ static void trim_sentence(article *c, const cgi_sentence *s)
         end = name_end(c, s, i);
         cgi_name_type type = cgi_names_type(c->tags[i]);
         uint32_t from = i;
-        if (type == CGI_NAME_PERSON)
+        if (type == CGI_NAME_PERSON) {
+            end = join_hyphens(c, s, i, end);
+            set_name(c, i, end, type);
             from = skip_titles(c, i, end);
+        }
         if (end - i == 1 && c->text->tokens[i].gaz / 4 == CGI_GAZ_DEMONYM)
             from = end;
         if (from > i) {

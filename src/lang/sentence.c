@@ -10,7 +10,8 @@
 
 #include "base/utf8.h"
 
-#define NAME_PIECES 5 /* A speaker's name and title, between quote and verb. */
+#define NAME_PIECES 5 /* A speaker's name and title, between quote and verb.   \
+                       */
 
 typedef struct {
     cgi_piece *at;
@@ -59,8 +60,7 @@ static void settle_quotes(marker *m)
         cgi_piece *p = &m->at[i];
         if (p->kind != CGI_PIECE_QUOTE)
             continue;
-        bool before = i == 0 || p->space_before ||
-                      p[-1].kind == CGI_PIECE_OPEN;
+        bool before = i == 0 || p->space_before || p[-1].kind == CGI_PIECE_OPEN;
         bool after = i + 1 == m->n || p[1].space_before;
         is_open = before == after ? !is_open : before;
         p->kind = is_open ? CGI_PIECE_OPEN : CGI_PIECE_CLOSE;
@@ -71,8 +71,7 @@ static void settle_quotes(marker *m)
 static bool is_reference(const marker *m, size_t i)
 {
     return i + 2 < m->n && first_char(m, i) == '[' &&
-           m->at[i + 1].kind == CGI_PIECE_NUMBER &&
-           first_char(m, i + 2) == ']';
+           m->at[i + 1].kind == CGI_PIECE_NUMBER && first_char(m, i + 2) == ']';
 }
 
 /* Behind the stop at `i`, further stops, and all that closes there. Sets

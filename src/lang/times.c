@@ -60,9 +60,9 @@ static bool may_begin(const cgi_time_finder *f, uint32_t i)
     const cgi_time_word *w = cgi_time_at(f, i);
     char c = f->lang->tokens[i].form[0];
     return w->number >= 0 || w->month || w->weekday || w->weekdays || w->unit ||
-           w->season || w->part || w->clock || w->day || w->night ||
-           w->shift || w->reference || w->adjective || w->portion ||
-           w->frequency || w->ordinal || w->role || w->decade ||
+           w->season || w->part || w->clock || w->day || w->night || w->shift ||
+           w->reference || w->adjective || w->portion || w->frequency ||
+           w->ordinal || w->role || w->decade || w->holiday ||
            (c >= '0' && c <= '9') || c == '\'' || (c & 0x80) || c == 'Q' ||
            c == 'q';
 }

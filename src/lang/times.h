@@ -84,7 +84,7 @@ typedef struct {
 typedef struct {
     uint32_t end; /* Behind its last token; 0: nothing found. */
     cgi_time_type type;
-    cgi_unit unit; /* What it is as long as; NONE: see `reference`. */
+    cgi_unit unit;        /* What it is as long as; NONE: see `reference`. */
     int year, month, day; /* Day and week: its (first) day. */
     int number;           /* Of quarter, half or season. */
     int hour, minute;     /* -1: none. */
@@ -104,8 +104,8 @@ typedef struct {
     cgi_time_word *words; /* Of this sentence, from token `first` on. */
     uint32_t first, end;
     bool is_tagged;
-    cgi_date today; /* The article's date; year 0: not known. */
-    cgi_date focus; /* The day last spoken of, or today. */
+    cgi_date today;            /* The article's date; year 0: not known. */
+    cgi_date focus;            /* The day last spoken of, or today. */
     int quarter, quarter_year; /* Last spoken of; 0: none. */
     int cap;                   /* Words that `words` has room for. */
 } cgi_time_finder;
@@ -141,8 +141,7 @@ bool cgi_time_any_date(cgi_time_found *out, const cgi_time_finder *f,
 
 /* A number in words or digits at `i`: hundredths of it, -1 for "several".
  * Returns the token behind, or `i` if there is none. */
-uint32_t cgi_time_number(int *hundredths, const cgi_time_finder *f,
-                         uint32_t i);
+uint32_t cgi_time_number(int *hundredths, const cgi_time_finder *f, uint32_t i);
 
 /* An empty find that ends behind token `end`. */
 cgi_time_found cgi_time_new(uint32_t end, cgi_unit unit);

@@ -13,8 +13,9 @@
 
 #define YEAR_FIRST 1000 /* Years that may stand alone behind "in". */
 #define YEAR_PLAIN 1900 /* ... and without. */
-#define YEAR_LAST 2100
-#define WRONG_SIDE 200 /* Days by which a date on the wrong side is farther. */
+#define YEAR_LAST  2100
+#define WRONG_SIDE 200 /* Days by which a date on the wrong side is farther.   \
+                        */
 
 static const cgi_time_word *at(const cgi_time_finder *f, uint32_t i)
 {
@@ -38,8 +39,7 @@ static bool is_day(int year, int month, int day)
 static int plain_year(const cgi_time_finder *f, uint32_t i)
 {
     const cgi_time_word *w = at(f, i);
-    return w->n_digits == 4 && w->number >= YEAR_FIRST &&
-                   w->number <= YEAR_LAST
+    return w->n_digits == 4 && w->number >= YEAR_FIRST && w->number <= YEAR_LAST
                ? w->number
                : 0;
 }
@@ -152,8 +152,8 @@ static void finish_day(cgi_time_found *out, const cgi_time_finder *f,
     }
     out->end = trailing_year(&out->year, f, out->end);
     if (!out->year)
-        out->year = cgi_time_year_of(f, out->month, out->day,
-                                     cgi_time_tense(f, i));
+        out->year =
+            cgi_time_year_of(f, out->month, out->day, cgi_time_tense(f, i));
     if (out->year && !is_day(out->year, out->month, out->day))
         out->year = 0;
     if (out->last_day && !is_day(out->year, out->month, out->last_day))
@@ -226,8 +226,8 @@ static bool month(cgi_time_found *out, const cgi_time_finder *f, uint32_t i)
         return false;
     *out = cgi_time_new(end, CGI_UNIT_MONTH);
     out->month = at(f, i)->month;
-    out->year = year ? year
-                     : cgi_time_year_of(f, out->month, 0, cgi_time_tense(f, i));
+    out->year =
+        year ? year : cgi_time_year_of(f, out->month, 0, cgi_time_tense(f, i));
     return true;
 }
 
@@ -246,11 +246,11 @@ static bool season(cgi_time_found *out, const cgi_time_finder *f, uint32_t i)
         return false;
     *out = cgi_time_new(end, CGI_UNIT_SEASON);
     out->number = at(f, p)->season;
-    out->year = year ? year
-                     : cgi_time_year_of(f, out->number * 3 + 1 > 12
-                                               ? 1
-                                               : out->number * 3 + 1,
-                                        0, cgi_time_tense(f, i));
+    out->year = year
+                    ? year
+                    : cgi_time_year_of(
+                          f, out->number * 3 + 1 > 12 ? 1 : out->number * 3 + 1,
+                          0, cgi_time_tense(f, i));
     return true;
 }
 
@@ -284,9 +284,9 @@ static bool is_year_here(const cgi_time_finder *f, uint32_t i, int year)
         return false;
     if (i + 1 < f->end && t[i + 1].form[0] == '%')
         return false;
-    bool is_led = i > f->first &&
-                  (before->preposition || before->portion ||
-                   before->role == CGI_ROLE_FISCAL || before->season);
+    bool is_led =
+        i > f->first && (before->preposition || before->portion ||
+                         before->role == CGI_ROLE_FISCAL || before->season);
     if (is_led && year >= YEAR_PLAIN)
         return !f->is_tagged || i + 1 >= f->end ||
                t[i + 1].xpos != CGI_XPOS_NNS || before->role == CGI_ROLE_IN;
@@ -303,7 +303,8 @@ static bool year(cgi_time_found *out, const cgi_time_finder *f, uint32_t i)
     uint32_t p = i + is_role(f, i, CGI_ROLE_FISCAL);
     int y = plain_year(f, p);
     /* "the year 2000" */
-    if (!y && is_role(f, i, CGI_ROLE_THE) && at(f, i + 1)->unit == CGI_UNIT_YEAR) {
+    if (!y && is_role(f, i, CGI_ROLE_THE) &&
+        at(f, i + 1)->unit == CGI_UNIT_YEAR) {
         p = i + 2;
         y = plain_year(f, p);
         if (!y && spoken_year(out, f, p))
@@ -374,9 +375,9 @@ static bool holiday(cgi_time_found *out, const cgi_time_finder *f, uint32_t i)
     out->end = trailing_year(&year, f, out->end);
     out->month = value / 1000;
     out->day = value % 1000 < 100 ? value % 1000 : value / 100 % 10 * 7;
-    out->year = year ? year
-                     : cgi_time_year_of(f, out->month, out->day,
-                                        cgi_time_tense(f, i));
+    out->year =
+        year ? year
+             : cgi_time_year_of(f, out->month, out->day, cgi_time_tense(f, i));
     if (value % 1000 >= 100 && out->year) {
         /* The last day of that week that is such a day of the week. */
         cgi_date d = {out->year, out->month, out->day};
@@ -391,8 +392,8 @@ static bool holiday(cgi_time_found *out, const cgi_time_finder *f, uint32_t i)
 bool cgi_time_date(cgi_time_found *out, const cgi_time_finder *f, uint32_t i)
 {
     static bool (*const shapes[])(cgi_time_found *, const cgi_time_finder *,
-                                  uint32_t) = {full_day, month, season, decade,
-                                               year, holiday};
+                                  uint32_t) = {full_day, month, season,
+                                               decade,   year,  holiday};
     for (size_t k = 0; k < sizeof shapes / sizeof *shapes; k++)
         if (shapes[k](out, f, i))
             return true;

@@ -209,9 +209,10 @@ static bool reference(cgi_time_found *out, const cgi_time_finder *f, uint32_t i)
     const cgi_time_word *w = at(f, p);
     *out = cgi_time_new(p + 1, CGI_UNIT_NONE);
     if (w->reference && (w->reference < 10) == !has_the) {
-        bool is_noun = has_the && f->is_tagged &&
-                       f->lang->tokens[p].upos != CGI_UPOS_NOUN;
-        bool goes_on = has_the && (at(f, p + 1)->unit || at(f, p + 1)->number >= 0);
+        bool is_noun =
+            has_the && f->is_tagged && f->lang->tokens[p].upos != CGI_UPOS_NOUN;
+        bool goes_on =
+            has_the && (at(f, p + 1)->unit || at(f, p + 1)->number >= 0);
         out->reference = w->reference % 10;
         return !is_noun && !goes_on;
     }

@@ -123,7 +123,8 @@ bool cgi_time_quarter(cgi_time_found *out, const cgi_time_finder *f, uint32_t i)
     return true;
 }
 
-/* ---- Portions: "early August", "the end of the year" ---------------------- */
+/* ---- Portions: "early August", "the end of the year" ----------------------
+ */
 
 /* "the year" as what a portion is of. */
 static bool plain_unit(cgi_time_found *out, const cgi_time_finder *f,
@@ -155,15 +156,15 @@ bool cgi_time_portion(cgi_time_found *out, const cgi_time_finder *f, uint32_t i)
     bool has_of = is_role(f, q, CGI_ROLE_OF) || is_role(f, q, CGI_ROLE_IN);
     q += has_of;
     bool found = cgi_time_quarter(out, f, q) || cgi_time_shift(out, f, q) ||
-                 cgi_time_date(out, f, q) ||
-                 (has_of && plain_unit(out, f, q));
+                 cgi_time_date(out, f, q) || (has_of && plain_unit(out, f, q));
     if (!found || out->unit == CGI_UNIT_NONE)
         return false;
     out->portion = portion;
     return true;
 }
 
-/* ---- Durations ------------------------------------------------------------ */
+/* ---- Durations ------------------------------------------------------------
+ */
 
 /* "half" before or behind the number: "half an hour", "two and a half". */
 static uint32_t skip_half(int *amount, const cgi_time_finder *f, uint32_t i)
@@ -264,7 +265,8 @@ bool cgi_time_duration(cgi_time_found *out, const cgi_time_finder *f,
     q += has_hyphen;
     cgi_unit unit = at(f, q)->unit;
     bool is_one = n == 100 && is_role(f, p, CGI_ROLE_A);
-    if (unit == CGI_UNIT_NONE || (unit == CGI_UNIT_SECOND && !at(f, q)->plural) ||
+    if (unit == CGI_UNIT_NONE ||
+        (unit == CGI_UNIT_SECOND && !at(f, q)->plural) ||
         (unit == CGI_UNIT_QUARTER && n <= 100) ||
         (is_one && unit == CGI_UNIT_WEEKEND))
         return false;
@@ -279,7 +281,8 @@ bool cgi_time_duration(cgi_time_found *out, const cgi_time_finder *f,
     return true;
 }
 
-/* ---- Sets ----------------------------------------------------------------- */
+/* ---- Sets -----------------------------------------------------------------
+ */
 
 static bool set_of_unit(cgi_time_found *out, uint32_t end, cgi_unit unit,
                         int hundredths)
@@ -357,7 +360,8 @@ bool cgi_time_set(cgi_time_found *out, const cgi_time_finder *f, uint32_t i)
     return every(out, f, i) || rate(out, f, i);
 }
 
-/* ---- Times of the clock --------------------------------------------------- */
+/* ---- Times of the clock ---------------------------------------------------
+ */
 
 /* "5", "5:30", "17:00": false if the token is none of them. */
 static bool read_clock(int *hour, int *minute, const cgi_time_finder *f,

@@ -9,7 +9,8 @@
 
 #include <string.h>
 
-static const char *const parts[] = {"", "TMO", "TMI", "TAF", "TEV", "TNI", "TDT"};
+static const char *const parts[] = {"",    "TMO", "TMI", "TAF",
+                                    "TEV", "TNI", "TDT"};
 static const char *const seasons[] = {"XX", "SP", "SU", "FA", "WI"};
 static const char *const references[] = {"", "PAST_REF", "PRESENT_REF",
                                          "FUTURE_REF"};
@@ -54,31 +55,18 @@ void cgi_time_move(cgi_time_found *t, long n)
     if (!t->year || n < -100000 || n > 100000)
         return;
     switch (t->unit) {
-    case CGI_UNIT_DAY:
-        move_days(t, n);
-        break;
+    case CGI_UNIT_DAY: move_days(t, n); break;
     case CGI_UNIT_WEEK:
-    case CGI_UNIT_WEEKEND:
-        move_days(t, 7 * n);
-        break;
-    case CGI_UNIT_FORTNIGHT:
-        move_days(t, 14 * n);
-        break;
-    case CGI_UNIT_MONTH:
-        move_months(t, n);
-        break;
+    case CGI_UNIT_WEEKEND: move_days(t, 7 * n); break;
+    case CGI_UNIT_FORTNIGHT: move_days(t, 14 * n); break;
+    case CGI_UNIT_MONTH: move_months(t, n); break;
     case CGI_UNIT_QUARTER:
         move_months(t, 3 * n);
         t->number = (t->month - 1) / 3 + 1;
         break;
-    case CGI_UNIT_DECADE:
-        t->year += (int)(10 * n);
-        break;
-    case CGI_UNIT_CENTURY:
-        t->year += (int)(100 * n);
-        break;
-    default:
-        t->year += (int)n;
+    case CGI_UNIT_DECADE: t->year += (int)(10 * n); break;
+    case CGI_UNIT_CENTURY: t->year += (int)(100 * n); break;
+    default: t->year += (int)n;
     }
     if (!in_calendar(t->year))
         t->year = 0;
@@ -110,18 +98,13 @@ static const char *write_date(cgi_arena *a, const cgi_time_found *t)
         return cgi_arena_printf(a, "%04d-%02d", year, t->month);
     case CGI_UNIT_QUARTER:
         return cgi_arena_printf(a, "%04d-Q%d", year, t->number);
-    case CGI_UNIT_HALF:
-        return cgi_arena_printf(a, "%04d-H%d", year, t->number);
+    case CGI_UNIT_HALF: return cgi_arena_printf(a, "%04d-H%d", year, t->number);
     case CGI_UNIT_SEASON:
         return cgi_arena_printf(a, "%04d-%s", year, seasons[t->number]);
-    case CGI_UNIT_YEAR:
-        return cgi_arena_printf(a, "%04d", year);
-    case CGI_UNIT_DECADE:
-        return cgi_arena_printf(a, "%03dX", year / 10);
-    case CGI_UNIT_CENTURY:
-        return cgi_arena_printf(a, "%02d", year / 100);
-    case CGI_UNIT_MILLENNIUM:
-        return cgi_arena_printf(a, "%d", year / 1000);
+    case CGI_UNIT_YEAR: return cgi_arena_printf(a, "%04d", year);
+    case CGI_UNIT_DECADE: return cgi_arena_printf(a, "%03dX", year / 10);
+    case CGI_UNIT_CENTURY: return cgi_arena_printf(a, "%02d", year / 100);
+    case CGI_UNIT_MILLENNIUM: return cgi_arena_printf(a, "%d", year / 1000);
     default:
         return cgi_arena_printf(a, "%04d-%02d-%02d", year, t->month, t->day);
     }
@@ -132,18 +115,15 @@ static const char *write_open(cgi_arena *a, const cgi_time_found *t)
 {
     switch (t->unit) {
     case CGI_UNIT_WEEK:
-    case CGI_UNIT_FORTNIGHT:
-        return "XXXX-WXX";
-    case CGI_UNIT_WEEKEND:
-        return "XXXX-WXX-WE";
+    case CGI_UNIT_FORTNIGHT: return "XXXX-WXX";
+    case CGI_UNIT_WEEKEND: return "XXXX-WXX-WE";
     case CGI_UNIT_MONTH:
         return t->month ? cgi_arena_printf(a, "XXXX-%02d", t->month)
                         : "XXXX-XX";
     case CGI_UNIT_QUARTER:
         return t->number ? cgi_arena_printf(a, "XXXX-Q%d", t->number)
                          : "XXXX-QX";
-    case CGI_UNIT_HALF:
-        return cgi_arena_printf(a, "XXXX-H%d", t->number);
+    case CGI_UNIT_HALF: return cgi_arena_printf(a, "XXXX-H%d", t->number);
     case CGI_UNIT_SEASON:
         return cgi_arena_printf(a, "XXXX-%s", seasons[t->number]);
     case CGI_UNIT_DAY:
@@ -151,8 +131,7 @@ static const char *write_open(cgi_arena *a, const cgi_time_found *t)
             return cgi_arena_printf(a, "XXXX-WXX-%d", t->weekday);
         return t->day ? cgi_arena_printf(a, "XXXX-%02d-%02d", t->month, t->day)
                       : "XXXX-XX-XX";
-    default:
-        return "XXXX";
+    default: return "XXXX";
     }
 }
 
@@ -160,30 +139,19 @@ static const char *unit_letters(cgi_unit unit, bool *is_time)
 {
     *is_time = unit <= CGI_UNIT_HOUR;
     switch (unit) {
-    case CGI_UNIT_SECOND:
-        return "S";
+    case CGI_UNIT_SECOND: return "S";
     case CGI_UNIT_MINUTE:
-    case CGI_UNIT_MONTH:
-        return "M";
-    case CGI_UNIT_HOUR:
-        return "H";
+    case CGI_UNIT_MONTH: return "M";
+    case CGI_UNIT_HOUR: return "H";
     case CGI_UNIT_WEEK:
-    case CGI_UNIT_FORTNIGHT:
-        return "W";
-    case CGI_UNIT_QUARTER:
-        return "Q";
-    case CGI_UNIT_YEAR:
-        return "Y";
-    case CGI_UNIT_DECADE:
-        return "E";
-    case CGI_UNIT_CENTURY:
-        return "C";
-    case CGI_UNIT_MILLENNIUM:
-        return "L";
-    case CGI_UNIT_WEEKEND:
-        return "WE";
-    default:
-        return "D";
+    case CGI_UNIT_FORTNIGHT: return "W";
+    case CGI_UNIT_QUARTER: return "Q";
+    case CGI_UNIT_YEAR: return "Y";
+    case CGI_UNIT_DECADE: return "E";
+    case CGI_UNIT_CENTURY: return "C";
+    case CGI_UNIT_MILLENNIUM: return "L";
+    case CGI_UNIT_WEEKEND: return "WE";
+    default: return "D";
     }
 }
 
@@ -259,8 +227,8 @@ static void set_months(cgi_time *out, int year, int month, int n)
     cgi_time_found last = {.year = year, .month = month};
     move_months(&last, n - 1);
     out->from = (cgi_date){year, month, 1};
-    out->to = (cgi_date){last.year, last.month,
-                         month_days(last.year, last.month)};
+    out->to =
+        (cgi_date){last.year, last.month, month_days(last.year, last.month)};
 }
 
 static void set_years(cgi_time *out, int first, int n)
@@ -307,12 +275,8 @@ static void set_days(cgi_time *out, const cgi_time_found *t)
     switch (t->unit) {
     case CGI_UNIT_WEEK:
     case CGI_UNIT_FORTNIGHT:
-    case CGI_UNIT_WEEKEND:
-        set_week(out, t);
-        break;
-    case CGI_UNIT_MONTH:
-        set_month(out, t);
-        break;
+    case CGI_UNIT_WEEKEND: set_week(out, t); break;
+    case CGI_UNIT_MONTH: set_month(out, t); break;
     case CGI_UNIT_QUARTER:
     case CGI_UNIT_HALF:
     case CGI_UNIT_SEASON: {
@@ -321,16 +285,13 @@ static void set_days(cgi_time *out, const cgi_time_found *t)
         out->precision = CGI_PRECISION_SEASON;
         break;
     }
-    case CGI_UNIT_YEAR:
-        set_year(out, t);
-        break;
+    case CGI_UNIT_YEAR: set_year(out, t); break;
     case CGI_UNIT_DECADE:
         set_years(out, t->year / 10 * 10, 10);
         out->precision = CGI_PRECISION_DECADE;
         break;
     case CGI_UNIT_CENTURY:
-    case CGI_UNIT_MILLENNIUM:
-        break; /* Too long to be a date of anything. */
+    case CGI_UNIT_MILLENNIUM: break; /* Too long to be a date of anything. */
     default:
         out->from = out->to = (cgi_date){t->year, t->month, t->day};
         if (t->last_day)

@@ -9,10 +9,10 @@
 
 #include <string.h>
 
-#define TENSE_REACH 24     /* Tokens to look for a verb on either side. */
-#define NUMBER_REACH 12   /* Tokens of a number in words. */
-#define NUMBER_MAX 100000 /* A larger number counts no units of time. */
-#define AUXILIARY_REACH 5 /* ... and for what a participle hangs on. */
+#define TENSE_REACH     24     /* Tokens to look for a verb on either side. */
+#define NUMBER_REACH    12     /* Tokens of a number in words. */
+#define NUMBER_MAX      100000 /* A larger number counts no units of time. */
+#define AUXILIARY_REACH 5      /* ... and for what a participle hangs on. */
 
 static const cgi_time_word nothing = {.number = -1};
 
@@ -124,7 +124,9 @@ void cgi_time_words(cgi_time_finder *f)
     f->is_tagged = false;
     for (uint32_t i = f->first; i < f->end; i++) {
         f->words[i - f->first] = read_word(f, i);
-        f->is_tagged |= f->lang->tokens[i].xpos != 0;
+        /* Without a model all tags are the same. */
+        uint8_t tag = f->lang->tokens[i].xpos;
+        f->is_tagged |= tag != 0 && tag != CGI_XPOS_FW;
     }
 }
 
@@ -155,16 +157,11 @@ static int tense_of_phrase(const cgi_time_finder *f, uint32_t i, int otherwise)
 static int tense_of_tag(const cgi_time_finder *f, uint32_t i)
 {
     switch (f->lang->tokens[i].xpos) {
-    case CGI_XPOS_VBD:
-        return -1;
-    case CGI_XPOS_VBN:
-        return tense_of_phrase(f, i, -1);
-    case CGI_XPOS_VB:
-        return tense_of_phrase(f, i, 0);
-    case CGI_XPOS_MD:
-        return 1;
-    default:
-        return 0;
+    case CGI_XPOS_VBD: return -1;
+    case CGI_XPOS_VBN: return tense_of_phrase(f, i, -1);
+    case CGI_XPOS_VB: return tense_of_phrase(f, i, 0);
+    case CGI_XPOS_MD: return 1;
+    default: return 0;
     }
 }
 

@@ -18,7 +18,7 @@ typedef struct {
 typedef struct {
     cgi_arena *arena;
     cgi_scan scan;
-    cgi_table words; /* Of word *. */
+    cgi_table words;   /* Of word *. */
     cgi_pieces pieces; /* Of one block; the room is used again. */
     CGI_VEC(cgi_token) tokens;
     CGI_VEC(cgi_sentence) sentences;
@@ -44,8 +44,8 @@ static const word *intern(tokenizer *t, cgi_slice form)
 
 static void add_token(tokenizer *t, cgi_piece p)
 {
-    const word *w = intern(t, (cgi_slice){t->scan.text + p.begin,
-                                          (size_t)(p.end - p.begin)});
+    const word *w = intern(
+        t, (cgi_slice){t->scan.text + p.begin, (size_t)(p.end - p.begin)});
     cgi_token token = {.begin = p.begin,
                        .end = p.end,
                        .head = CGI_NO_TOKEN,
@@ -137,8 +137,7 @@ static bool has_words(const char *at, const char *end)
 void cgi_lang_tokenize(cgi_lang *l, cgi_arena *a, const cg_world *world)
 {
     const cgi_article *article = l->article;
-    tokenizer t = {.arena = a,
-                   .scan = {.text = article->text, .world = world}};
+    tokenizer t = {.arena = a, .scan = {.text = article->text, .world = world}};
     for (size_t i = 0; i < article->n_blocks; i++) {
         const cgi_text_block *b = &article->blocks[i];
         uint32_t from = b->begin;

@@ -26,7 +26,7 @@ typedef enum {
 
 /* Bits of the value of an abbreviation in list:abbreviation. */
 #define CGI_ABBR_BEFORE_CAPITAL 1 /* Ends a sentence before any capital. */
-#define CGI_ABBR_OWN_STOP 2 /* Then the full stop is a token of its own. */
+#define CGI_ABBR_OWN_STOP       2 /* Then the full stop is a token of its own. */
 
 /* A token in the making. */
 typedef struct {
@@ -91,8 +91,9 @@ bool cgi_scan_listed(long *value, const cg_world *w, const char *list,
                      const char *at, const char *end);
 
 /* Bytes that anything in a list, and any address that is looked ahead for,
- * may have at most. This bounds every look ahead, so that the time is linear. */
-#define CGI_SCAN_WORD 32
+ * may have at most. This bounds every look ahead, so that the time is linear.
+ */
+#define CGI_SCAN_WORD    32
 #define CGI_SCAN_ADDRESS 128
 
 #endif

@@ -168,11 +168,10 @@ static cgi_piece scan_apostrophe(cgi_scan *s, const char *at)
     const char *q = p;
     while (q - at < CGI_SCAN_WORD && cgi_scan_is_word(cgi_scan_peek(s, q)))
         q = cgi_scan_skip(s, q);
-    if (attached && q > p &&
-        cgi_scan_listed(NULL, s->world, "clitic", at, q))
+    if (attached && q > p && cgi_scan_listed(NULL, s->world, "clitic", at, q))
         return piece(s, q, CGI_PIECE_WORD);
-    if (q - p >= 2 && q - p <= 3 && p[0] >= '0' && p[0] <= '9' &&
-        p[1] >= '0' && p[1] <= '9' && (q - p == 2 || p[2] == 's'))
+    if (q - p >= 2 && q - p <= 3 && p[0] >= '0' && p[0] <= '9' && p[1] >= '0' &&
+        p[1] <= '9' && (q - p == 2 || p[2] == 's'))
         return piece(s, q, CGI_PIECE_NUMBER);
     if (!attached && q > p) {
         if (cgi_scan_is_apostrophe(cgi_scan_peek(s, q)) &&

@@ -48,8 +48,7 @@ static cgi_piece_kind abbreviation(long *value, const cgi_scan *s,
 }
 
 /* The longest abbreviation that letters and points from `at` on make. */
-static bool scan_abbreviation(cgi_piece *out, const cgi_scan *s,
-                              const char *at)
+static bool scan_abbreviation(cgi_piece *out, const cgi_scan *s, const char *at)
 {
     const char *p = at, *best = NULL;
     for (; p < s->end && p - at < CGI_SCAN_WORD; p = cgi_scan_skip(s, p)) {
@@ -114,8 +113,8 @@ static bool scan_initial(cgi_piece *out, const cgi_scan *s, const char *at)
           cgi_utf8_is_upper(next)) ||
         p == s->end)
         return false;
-    *out = (cgi_piece){.end = (uint32_t)(p - s->text),
-                       .kind = CGI_PIECE_INITIAL};
+    *out =
+        (cgi_piece){.end = (uint32_t)(p - s->text), .kind = CGI_PIECE_INITIAL};
     return true;
 }
 
@@ -148,7 +147,8 @@ static bool is_bound(const cgi_scan *s, const char *at, const char *p)
 /* "w/o", "I/C": two single letters. */
 static bool is_letter_pair(const cgi_scan *s, const char *at, const char *p)
 {
-    return *p == '/' && p - at == 1 && cgi_scan_is_word(cgi_scan_peek(s, p + 1)) &&
+    return *p == '/' && p - at == 1 &&
+           cgi_scan_is_word(cgi_scan_peek(s, p + 1)) &&
            !cgi_scan_is_word(cgi_scan_peek(s, p + 2)) &&
            (p + 2 == s->end || p[2] != '/');
 }

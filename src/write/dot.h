@@ -33,7 +33,8 @@ cg_status cgi_dot_writer_new_sized(cgi_writer *out, cg_format format,
 /* ---- The story ----------------------------------------------------------- */
 
 typedef struct {
-    const char *iri, *label, *position, *match; /* Last two may be NULL. */
+    const char *iri, *label;
+    const char *position, *url; /* NULL if there is none. */
     cgi_kind kind;
     /* Set by the view: */
     bool is_shown;
@@ -175,8 +176,9 @@ const char *cgi_dot_join(cgi_arena *a, const char *left, const char *between,
 /* The local part of an IRI, fit for an id; `taken` makes it unique. */
 const char *cgi_dot_id(cgi_arena *a, cgi_table *taken, const char *iri);
 
-/* True for an http or https address that graphviz may copy as it is. */
-bool cgi_dot_is_link(const char *url);
+/* An http or https address, escaped; NULL if `url` is none, or holds what
+ * graphviz must not copy. */
+const char *cgi_dot_link(cgi_arena *a, const char *url);
 
 /* ---- dot_draw.c, dot_render.c -------------------------------------------- */
 

@@ -86,9 +86,12 @@ static Agnode_t *node_of(canvas *c, Agraph_t *g, const char *name)
     return node;
 }
 
-static Agraph_t *subgraph(canvas *c, const char *name)
+/* Without a name: cgraph writes subgraphs in the order of their numbers, and
+ * numbers those with a name by the address of the name, the others by
+ * counting. */
+static Agraph_t *subgraph(canvas *c)
 {
-    Agraph_t *g = agsubg(c->graph, text(name), 1);
+    Agraph_t *g = agsubg(c->graph, NULL, 1);
     c->has_failed |= !g;
     return g;
 }
@@ -103,74 +106,6 @@ static Agedge_t *edge_between(canvas *c, const char *from, const char *to,
     c->has_failed |= !e;
     return e;
 }
-
-/* ---- Numbering ----------------------------------------------------------- */
-
-/* Left to itself, cgraph numbers objects by the addresses of their names and
- * writes subgraphs in the order of these numbers. Ours are counted instead.
- * One graph is drawn at a time: see the lock in dot_render.c. */
-static IDTYPE last_id;
-
-static void *id_open(Agraph_t *g, Agdisc_t *disc)
-{
-    (void)g;
-    (void)disc;
-    last_id = 0;
-    return &last_id;
-}
-
-/* Without a name: a new number. With one: 0, "look it up yourself". */
-static long id_map(void *state, int type, char *name, IDTYPE *id, int create)
-{
-    (void)type;
-    if (name || !create)
-        return 0;
-    *id = ++*(IDTYPE *)state;
-    return 1;
-}
-
-static long id_alloc(void *state, int type, IDTYPE id)
-{
-    (void)state;
-    (void)type;
-    (void)id;
-    return 0;
-}
-
-static void id_free(void *state, int type, IDTYPE id)
-{
-    (void)state;
-    (void)type;
-    (void)id;
-}
-
-static char *id_print(void *state, int type, IDTYPE id)
-{
-    (void)state;
-    (void)type;
-    (void)id;
-    return NULL;
-}
-
-static void id_close(void *state)
-{
-    (void)state;
-}
-
-static void id_register(void *state, int type, void *object)
-{
-    (void)state;
-    (void)type;
-    (void)object;
-}
-
-static Agiddisc_t numbering = {.open = id_open,
-                               .map = id_map,
-                               .alloc = id_alloc,
-                               .free = id_free,
-                               .print = id_print,
-                               .close = id_close,
-                               .idregister = id_register};
 
 /* ---- Defaults ------------------------------------------------------------ */
 
@@ -270,14 +205,14 @@ static const char *draw_column(canvas *c, size_t column, const char *last)
     const char *first = NULL;
     char name[32];
     Agraph_t *g = NULL;
-    snprintf(name, sizeof name, "column_%zu", column);
+    snprintf(name, sizeof name, "column-%zu", column);
     for (size_t i = 0; i < p->nodes.n; i++) {
         const cgi_dot_node *n = &p->nodes.at[i];
         if (n->column != column)
             continue;
         if (!first) {
             first = n->id;
-            g = subgraph(c, name);
+            g = subgraph(c);
             set(c, g, "rank", "same");
         }
         node_of(c, g, n->id);
@@ -354,7 +289,7 @@ static void draw_legend(canvas *c)
         has_look[p->nodes.at[i].look] = true;
     for (size_t i = 0; i < p->edges.n; i++)
         has_line[p->edges.at[i].line] = true;
-    Agraph_t *g = subgraph(c, "legend");
+    Agraph_t *g = subgraph(c);
     for (int i = CGI_N_LOOKS - 1; i >= 0; i--)
         if (has_look[i])
             used[n_used++] = legend_look(c, g, (cgi_look)i);
@@ -373,8 +308,7 @@ Agraph_t *cgi_dot_draw(const cgi_picture *picture)
 {
     canvas c = {.picture = picture};
     c.is_layered = picture->nodes.n <= CGI_DOT_LAYERED_MAX;
-    Agdisc_t discipline = {.id = &numbering}; /* cgraph's own for the rest. */
-    c.graph = agopen(text("claims"), Agdirected, &discipline);
+    c.graph = agopen(text("claims"), Agdirected, NULL);
     if (!c.graph)
         return NULL;
     set_defaults(&c);

@@ -121,13 +121,17 @@ const char *cgi_dot_id(cgi_arena *a, cgi_table *taken, const char *iri)
     return unique;
 }
 
-bool cgi_dot_is_link(const char *url)
+const char *cgi_dot_link(cgi_arena *a, const char *url)
 {
     if (!url ||
         (strncmp(url, "http://", 7) != 0 && strncmp(url, "https://", 8) != 0))
-        return false;
+        return NULL;
     for (const char *p = url; *p; p++)
         if ((unsigned char)*p <= ' ' || *p == 0x7F || strchr("\"<>\\^`{|}", *p))
-            return false;
-    return true;
+            return NULL;
+    /* It comes into SVG as it is (2.43), and "&" alone is no XML. */
+    size_t len = strlen(url);
+    char *out = cgi_arena_array(a, len + 1, ESCAPED_MAX);
+    put_escaped(out, (cgi_slice){url, len});
+    return out;
 }

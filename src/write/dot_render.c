@@ -9,12 +9,14 @@
  *
  * graphviz keeps its state in globals, prints its warnings, and exits when a
  * stream cannot be written. Hence the lock, the error function, and the detour
- * through memory.
+ * through memory. Numbers are read and written as the locale has them; hence
+ * the locale of the thread.
  */
 #include <graphviz/cgraph.h>
 #include <graphviz/gvc.h>
 #include <graphviz/gvplugin.h>
 #include <graphviz/gvplugin_textlayout.h>
+#include <locale.h>
 #include <pthread.h>
 
 #include "write/dot.h"
@@ -52,12 +54,23 @@ static gvplugin_api_t estimator_apis[] = {{API_textlayout, estimators},
 static char package_name[] = "claimgraph";
 static gvplugin_library_t estimator_library = {package_name, estimator_apis};
 
-static GVC_t *new_context(cg_format format)
+/* One context for either way of measuring, made when first needed and kept:
+ * pango's engine remembers a font of the last context that it worked for, and
+ * looks at it again although that context may be gone (2.43). */
+static GVC_t *context_for(cg_format format)
 {
+    static GVC_t *with_tables, *with_fonts;
     /* graphviz looks for names of this form. */
     static const lt_symlist_t ours[] = {
         {"gvplugin_claimgraph_LTX_library", &estimator_library}, {NULL, NULL}};
-    return format == CG_FORMAT_SVG ? gvContextPlugins(ours, 1) : gvContext();
+    if (format == CG_FORMAT_SVG) {
+        if (!with_tables)
+            with_tables = gvContextPlugins(ours, 1);
+        return with_tables;
+    }
+    if (!with_fonts)
+        with_fonts = gvContext();
+    return with_fonts;
 }
 
 /* ---- Bytes --------------------------------------------------------------- */
@@ -115,7 +128,7 @@ static cg_status lay_out_and_render(Agraph_t *g, cg_format format, FILE *to,
                                     cg_error *err)
 {
     static char layout[] = "layout";
-    GVC_t *gvc = new_context(format);
+    GVC_t *gvc = context_for(format);
     if (!gvc)
         return failed(err);
     cg_status status;
@@ -124,7 +137,6 @@ static cg_status lay_out_and_render(Agraph_t *g, cg_format format, FILE *to,
     else
         status = render(gvc, g, format, to, err);
     gvFreeLayout(gvc, g);
-    gvFreeContext(gvc);
     return status;
 }
 
@@ -146,11 +158,17 @@ static cg_status draw_and_render(const cgi_picture *picture, cg_format format,
 cg_status cgi_dot_render(const cgi_picture *picture, cg_format format, FILE *to,
                          cg_error *err)
 {
+    locale_t c_locale = newlocale(LC_ALL_MASK, "C", (locale_t)0);
+    if (!c_locale)
+        return cgi_fail(err, CG_ERR_NOMEM, 0, "out of memory");
+    locale_t locale_before = uselocale(c_locale);
     pthread_mutex_lock(&lock);
     *complaint = '\0';
     agusererrf before = agseterrf(on_error);
     cg_status status = draw_and_render(picture, format, to, err);
     agseterrf(before);
     pthread_mutex_unlock(&lock);
+    uselocale(locale_before);
+    freelocale(c_locale);
     return status;
 }

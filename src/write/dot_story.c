@@ -96,7 +96,7 @@ static cgi_dot_actor *actor_of(cgi_story *s, const cgi_entity *e)
     actor->iri = keep(s->arena, e->iri);
     actor->label = keep(s->arena, e->label);
     actor->position = keep(s->arena, e->position);
-    actor->match = keep(s->arena, e->match);
+    actor->url = cgi_dot_link(s->arena, e->match);
     actor->kind = e->kind;
     CGI_PUSH(s->arena, &s->actors, actor);
     return actor;
@@ -132,8 +132,7 @@ static cgi_dot_role role_of(cgi_story *s, const cgi_edge *edge)
 static void add_event(cgi_story *s, const cgi_graph *g, const cgi_event *e)
 {
     cgi_dot_event *event = event_of(s, e);
-    if (cgi_dot_is_link(g->url))
-        event->url = keep(s->arena, g->url);
+    event->url = cgi_dot_link(s->arena, g->url);
     for (size_t i = 0; i < e->n_edges; i++)
         if (e->edges[i].entity || e->edges[i].event)
             CGI_PUSH(s->arena, &event->roles, role_of(s, &e->edges[i]));
@@ -221,8 +220,7 @@ static void add_claim(cgi_story *s, const cgi_graph *g, const cgi_claim_node *c)
     claim->addressee = actor_of(s, c->addressee);
     if (c->via && c->via->cls != CGI_CLAIM_NARRATOR)
         claim->via = claim_of(s, c->via);
-    if (cgi_dot_is_link(g->url))
-        claim->url = keep(s->arena, g->url);
+    claim->url = cgi_dot_link(s->arena, g->url);
     for (size_t i = 0; i < c->n_contents; i++)
         add_content(s, claim, &c->contents[i]);
     CGI_PUSH(s->arena, &s->claims, claim);

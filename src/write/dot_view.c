@@ -281,8 +281,7 @@ static void add_actor(view *v, cgi_dot_actor *actor)
     actor->node = add_node(v, actor->iri, wrap(v, actor->label, 3), tip,
                            actor_look(actor),
                            actor->is_source ? 0 : v->picture->n_columns - 1);
-    if (cgi_dot_is_link(actor->match))
-        v->picture->nodes.at[actor->node].url = actor->match;
+    v->picture->nodes.at[actor->node].url = actor->url;
 }
 
 /* "bombing", its place and its day, each on a line. */

@@ -110,10 +110,12 @@ static cg_status rdf_add(void *state, const cgi_graph *g, cg_error *err)
 {
     cgi_rdf *r = state;
     cg_status status;
+    locale_t before;
     if (r->complaint.status) /* The stream is broken for good. */
         return library_failed(r, err);
     r->status = CG_OK;
     r->err = err;
+    before = uselocale(r->c_locale);
     if (setjmp(r->on_fail))
         status = cgi_fail(err, CG_ERR_NOMEM, 0, "out of memory");
     else
@@ -122,18 +124,27 @@ static cg_status rdf_add(void *state, const cgi_graph *g, cg_error *err)
         raptor_free_term(r->graph);
     r->graph = NULL;
     r->err = NULL;
+    uselocale(before);
     cgi_arena_clear(&r->arena);
     return status;
 }
 
-static cg_status rdf_end(void *state, cg_error *err)
+static cg_status end(cgi_rdf *r, cg_error *err)
 {
-    cgi_rdf *r = state;
     if (!r->is_started)
         CG_TRY(start(r, NULL, err));
     if (raptor_serializer_serialize_end(r->serializer) || r->complaint.status)
         return library_failed(r, err);
     return CG_OK;
+}
+
+static cg_status rdf_end(void *state, cg_error *err)
+{
+    cgi_rdf *r = state;
+    locale_t before = uselocale(r->c_locale);
+    cg_status status = end(r, err);
+    uselocale(before);
+    return status;
 }
 
 static void rdf_free(void *state)
@@ -145,6 +156,8 @@ static void rdf_free(void *state)
         raptor_free_serializer(r->serializer);
     if (r->world)
         raptor_free_world(r->world);
+    if (r->c_locale)
+        freelocale(r->c_locale);
     cgi_arena_clear(&r->arena);
     free(r);
 }
@@ -179,7 +192,8 @@ cg_status cgi_rdf_writer_new(cgi_writer *out, cg_format format, FILE *to,
     r->to = to;
     r->has_graphs = format == CG_FORMAT_NQUADS;
     r->arena.on_fail = &r->on_fail;
-    if (!open_raptor(r, syntax)) {
+    r->c_locale = newlocale(LC_ALL_MASK, "C", (locale_t)0);
+    if (!r->c_locale || !open_raptor(r, syntax)) {
         cg_status status = library_failed(r, err);
         rdf_free(r);
         return status;

@@ -14,6 +14,7 @@
 #ifndef CG_WRITE_RDF_H
 #define CG_WRITE_RDF_H
 
+#include <locale.h>
 #include <raptor2.h>
 
 #include "base/arena.h"
@@ -27,6 +28,7 @@ typedef struct {
     raptor_world *world;
     raptor_serializer *serializer;
     bool is_started;
+    locale_t c_locale;  /* raptor reads numbers as the locale has them. */
     bool has_graphs;    /* N-Quads. */
     cg_error complaint; /* raptor's first; its return codes miss some. */
 
