@@ -350,7 +350,7 @@ static bool is_rather_event(const cgi_reading *r, uint32_t t,
                             const cgi_word *cue)
 {
     const cgi_word *event = r->evokers[t].word;
-    return event && event->n_needs > cue->n_needs;
+    return event && event->strictness > cue->strictness;
 }
 
 void cgi_claims_find(cgi_reading *r)

@@ -59,11 +59,23 @@ static bool may_fill(const cgi_thing *t, cgi_role role)
            (t->kind != CGI_KIND_NONE && t->kind != CGI_KIND_THING);
 }
 
+/* "on the morning of September 5" */
+static bool is_time(const cgi_reading *r, uint32_t token)
+{
+    if (!cgi_token_in(r, token, "time-noun"))
+        return false;
+    for (uint32_t c = cgi_token_at(r, token)->child; c != CGI_NO_TOKEN;
+         c = cgi_token_at(r, c)->sibling)
+        if (r->time_at[c] != CGI_NONE)
+            return true;
+    return false;
+}
+
 void cgi_statement_add(cgi_reading *r, uint32_t statement, cgi_role role,
                        uint32_t token, const char *rule, int confidence)
 {
     uint32_t thing = cgi_thing_of(r, token);
-    if (role == CGI_ROLE_NONE || thing == CGI_NONE ||
+    if (role == CGI_ROLE_NONE || thing == CGI_NONE || is_time(r, token) ||
         !may_fill(&r->out->things.at[thing], role))
         return;
     cgi_statement *s = &r->out->statements.at[statement];
@@ -122,8 +134,9 @@ static void fill(cgi_reading *r, uint32_t statement, const cgi_word *w,
             continue;
         uint32_t t = cgi_counted(r, f.token);
         if (r->statement_at[t] != CGI_NONE && role != CGI_ROLE_TOPIC) {
-            if (role == CGI_ROLE_AGENT || role == CGI_ROLE_INSTRUMENT)
-                add_part_of(r, statement, t, rule);
+            if ((role == CGI_ROLE_AGENT || role == CGI_ROLE_INSTRUMENT) &&
+                add_part_of(r, statement, t, rule))
+                continue;
             if (cgi_kind_of(r, f.token) == CGI_KIND_NONE)
                 continue;
         }

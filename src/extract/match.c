@@ -106,7 +106,10 @@ static bool need_fits(const cgi_reading *r, const cgi_need *need,
     for (size_t i = 0; i < need->n_words; i++)
         if (is_word(r, filler.token, cgi_slice_of(need->words[i])))
             return true;
-    return need->n_words == 0 && !need->kinds;
+    if (need->n_words || need->kinds)
+        return false;
+    /* A bare "to" asks for an infinitive. */
+    return need->slot != CGI_SLOT_TO || !cgi_is_nominal(r, filler.token);
 }
 
 /* True if the need holds; what a named word matched is added to *opened. */

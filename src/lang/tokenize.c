@@ -35,9 +35,7 @@ static const word *intern(tokenizer *t, cgi_slice form)
             has_capital |= (form.at[i] >= 'A' && form.at[i] <= 'Z') ||
                            (form.at[i] & 0x80) != 0;
         w->lower = has_capital ? cgi_utf8_lower(t->arena, form) : w->form;
-        /* Allocating may not have moved the table, but stay plain. */
-        *cgi_table_at(&t->words, t->arena, form) = w;
-        return w;
+        *at = w;
     }
     return *at;
 }

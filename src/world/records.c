@@ -175,10 +175,14 @@ static cg_status read_word(cgi_word *word, cg_world *w, const cgi_record *r,
     return CG_OK;
 }
 
-/* How narrowly an entry says when it fits. */
+/* How narrowly an entry says when it fits. What must not stand there does not
+ * count: "attack" but not "heart attack" is no narrower than "drone attack". */
 static size_t strictness(const cgi_word *word)
 {
-    return word->n_needs + (word->before ? 1 : 0) + (word->after ? 1 : 0);
+    size_t n = (word->before ? 1 : 0) + (word->after ? 1 : 0);
+    for (size_t i = 0; i < word->n_needs; i++)
+        n += !word->needs[i].negated;
+    return n;
 }
 
 /* Cuts a lemma of several words at its head, and enters the word into the
@@ -197,9 +201,10 @@ static void enter_word(cg_world *w, const cgi_word *model, cgi_slice lemma)
         word->before = head_last ? s : NULL;
         word->after = head_last ? NULL : cut + 1;
     }
+    word->strictness = strictness(word);
     void **head = cgi_table_at(&w->words, &w->arena, cgi_slice_of(word->lemma));
     cgi_word *after = NULL, *before = *head;
-    for (; before && strictness(before) >= strictness(word);
+    for (; before && before->strictness >= word->strictness;
          before = before->next)
         after = before;
     word->next = before;

@@ -108,6 +108,7 @@ struct cgi_word {
     const cgi_frame *frame;
     cgi_need *needs;
     size_t n_needs;
+    size_t strictness;   /* Conditions that ask for something. */
     const cgi_type *type; /* Of an event; NULL for a light verb and a cue. */
     uint16_t event_slot;  /* Of a light verb: where its event noun stands. */
     uint8_t status;       /* cgi_status that the word gives its event. */

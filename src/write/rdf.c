@@ -39,11 +39,33 @@ static void on_log(void *user, raptor_log_message *m)
         cgi_fail(user, CG_ERR_LIBRARY, 0, "raptor: %s", m->text);
 }
 
-static cg_status library_failed(cgi_rdf *r, cg_error *err)
+cg_status cgi_rdf_failed(cgi_rdf *r, cg_error *err)
 {
-    return cgi_fail(err, CG_ERR_LIBRARY, 0, "%s",
-                    r->complaint.status ? r->complaint.text : "raptor failed");
+    if (r->complaint.status)
+        return cgi_fail(err, r->complaint.status, 0, "%s", r->complaint.text);
+    return cgi_fail(err, CG_ERR_LIBRARY, 0, "raptor failed");
 }
+
+/* ---- The stream ---------------------------------------------------------- */
+
+/* raptor ignores it if a write fails, so that is noted here. Without a stream
+ * the bytes go nowhere: see rdf_free(). */
+static int write_bytes(void *user, const void *from, size_t size, size_t n)
+{
+    cgi_rdf *r = user;
+    if (!r->to || fwrite(from, size, n, r->to) == n)
+        return 0;
+    cgi_fail(&r->complaint, CG_ERR_IO, 0, "cannot write");
+    return 1;
+}
+
+static int write_byte(void *user, const int byte)
+{
+    const unsigned char c = (unsigned char)byte;
+    return write_bytes(user, &c, 1, 1);
+}
+
+/* ---- The writer ---------------------------------------------------------- */
 
 static const char *raptor_name(cg_format format)
 {
@@ -75,8 +97,8 @@ static cg_status start(cgi_rdf *r, const char *base, cg_error *err)
     for (size_t i = 0; good && i < n; i++)
         good = add_prefix(r, prefixes[i].prefix, prefixes[i].iri);
     if (!good ||
-        raptor_serializer_start_to_file_handle(r->serializer, NULL, r->to))
-        return library_failed(r, err);
+        raptor_serializer_start_to_iostream(r->serializer, NULL, r->stream))
+        return cgi_rdf_failed(r, err);
     r->is_started = true;
     return CG_OK;
 }
@@ -100,7 +122,7 @@ static cg_status write_graph(cgi_rdf *r, const cgi_graph *g, cg_error *err)
     if (r->has_graphs) {
         r->graph = raptor_new_term_from_uri_string(r->world, bytes(name));
         if (!r->graph)
-            return library_failed(r, err);
+            return cgi_rdf_failed(r, err);
     }
     pass(r, g, false);
     return r->status;
@@ -112,7 +134,7 @@ static cg_status rdf_add(void *state, const cgi_graph *g, cg_error *err)
     cg_status status;
     locale_t before;
     if (r->complaint.status) /* The stream is broken for good. */
-        return library_failed(r, err);
+        return cgi_rdf_failed(r, err);
     r->status = CG_OK;
     r->err = err;
     before = uselocale(r->c_locale);
@@ -133,8 +155,9 @@ static cg_status end(cgi_rdf *r, cg_error *err)
 {
     if (!r->is_started)
         CG_TRY(start(r, NULL, err));
+    r->is_ended = true;
     if (raptor_serializer_serialize_end(r->serializer) || r->complaint.status)
-        return library_failed(r, err);
+        return cgi_rdf_failed(r, err);
     return CG_OK;
 }
 
@@ -152,8 +175,13 @@ static void rdf_free(void *state)
     cgi_rdf *r = state;
     if (!r)
         return;
+    r->to = NULL;
+    if (r->is_started && !r->is_ended) /* Or raptor would leak. */
+        raptor_serializer_serialize_end(r->serializer);
     if (r->serializer)
         raptor_free_serializer(r->serializer);
+    if (r->stream)
+        raptor_free_iostream(r->stream);
     if (r->world)
         raptor_free_world(r->world);
     if (r->c_locale)
@@ -167,6 +195,8 @@ static void rdf_free(void *state)
  * thread-safe either. */
 static bool open_raptor(cgi_rdf *r, const char *syntax)
 {
+    static const raptor_iostream_handler handler = {
+        .version = 2, .write_byte = write_byte, .write_bytes = write_bytes};
     r->world = raptor_new_world();
     if (!r->world)
         return false;
@@ -175,7 +205,8 @@ static bool open_raptor(cgi_rdf *r, const char *syntax)
     if (raptor_world_open(r->world))
         return false;
     r->serializer = raptor_new_serializer(r->world, syntax);
-    return r->serializer != NULL;
+    r->stream = raptor_new_iostream_from_handler(r->world, r, &handler);
+    return r->serializer && r->stream;
 }
 
 cg_status cgi_rdf_writer_new(cgi_writer *out, cg_format format, FILE *to,
@@ -194,7 +225,7 @@ cg_status cgi_rdf_writer_new(cgi_writer *out, cg_format format, FILE *to,
     r->arena.on_fail = &r->on_fail;
     r->c_locale = newlocale(LC_ALL_MASK, "C", (locale_t)0);
     if (!r->c_locale || !open_raptor(r, syntax)) {
-        cg_status status = library_failed(r, err);
+        cg_status status = cgi_rdf_failed(r, err);
         rdf_free(r);
         return status;
     }

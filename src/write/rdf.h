@@ -27,10 +27,12 @@ typedef struct {
     FILE *to; /* The caller's. */
     raptor_world *world;
     raptor_serializer *serializer;
-    bool is_started;
+    raptor_iostream *stream; /* Writes to `to`. */
+    bool is_started, is_ended;
     locale_t c_locale;  /* raptor reads numbers as the locale has them. */
     bool has_graphs;    /* N-Quads. */
-    cg_error complaint; /* raptor's first; its return codes miss some. */
+    cg_error complaint; /* The first of raptor or of the stream; raptor's
+                           return codes miss some. */
 
     /* Of the graph that is being written: */
     cgi_arena arena;
@@ -41,6 +43,9 @@ typedef struct {
     cg_status status;
     cg_error *err;
 } cgi_rdf;
+
+/* Says why raptor or the stream failed. */
+cg_status cgi_rdf_failed(cgi_rdf *r, cg_error *err);
 
 /* ---- rdf_terms.c: one statement ------------------------------------------
  * `s` and `o` may be any text and are escaped; `p` is a constant. Without an

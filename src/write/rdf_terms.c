@@ -71,9 +71,7 @@ static void put(cgi_rdf *r, const statement *st)
     if (r->status != CG_OK || r->is_dry)
         return;
     if (!hand_over(r, st))
-        r->status =
-            cgi_fail(r->err, CG_ERR_LIBRARY, 0, "%s",
-                     r->complaint.status ? r->complaint.text : "raptor failed");
+        r->status = cgi_rdf_failed(r, r->err);
 }
 
 static bool is_utf8(const char *s)

@@ -16,11 +16,16 @@
     X(arena)                                                                   \
     X(article)                                                                 \
     X(date)                                                                    \
+    X(dot)                                                                     \
     X(error)                                                                   \
     X(hash)                                                                    \
     X(json)                                                                    \
+    X(rdf)                                                                     \
     X(reader)                                                                  \
-    X(utf8)
+    X(times)                                                                   \
+    X(tokenize)                                                                \
+    X(utf8)                                                                    \
+    X(vocabulary)
 
 #define X(name) extern CU_TestInfo name##_tests[];
 SUITES(X)

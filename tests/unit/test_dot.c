@@ -376,6 +376,7 @@ static bool is_xml(const char *xml)
     int n_errors = 0;
     raptor_world *world = raptor_new_world();
     raptor_world_set_log_handler(world, &n_errors, on_log);
+    raptor_world_open(world);
     raptor_parser *parser = raptor_new_parser(world, "rdfxml");
     raptor_uri *base =
         raptor_new_uri(world, (const unsigned char *)"http://example.org/");

@@ -98,6 +98,7 @@ static void parse(lines *out, const char *syntax, const char *bytes)
 {
     raptor_world *world = raptor_new_world();
     raptor_world_set_log_handler(world, out, on_log);
+    raptor_world_open(world);
     raptor_parser *parser = raptor_new_parser(world, syntax);
     raptor_uri *base =
         raptor_new_uri(world, (const unsigned char *)"http://example.org/");
@@ -517,7 +518,7 @@ static void quads_are_in_the_graph_of_their_article(void)
     free_lines(&l);
 }
 
-static void a_full_disk_shows_on_the_stream(void)
+static void a_full_disk_is_noticed(void)
 {
     FILE *full = fopen("/dev/full", "w");
     sample s;
@@ -526,11 +527,28 @@ static void a_full_disk_shows_on_the_stream(void)
         return;
     sample_graph_init(&s);
     cgi_rdf_writer_new(&w, CG_FORMAT_NTRIPLES, full, NULL);
-    w.ops->add(w.state, &s.graph, NULL);
-    w.ops->end(w.state, NULL);
-    CU_ASSERT(fflush(full) != 0 || ferror(full));
+    CU_ASSERT_EQUAL(w.ops->add(w.state, &s.graph, NULL), CG_ERR_IO);
+    CU_ASSERT_EQUAL(w.ops->add(w.state, &s.graph, NULL), CG_ERR_IO);
+    CU_ASSERT_EQUAL(w.ops->end(w.state, NULL), CG_ERR_IO);
     w.ops->free(w.state);
     fclose(full);
+}
+
+static void a_writer_may_be_freed_before_its_end(void)
+{
+    for (int format = CG_FORMAT_TURTLE; format <= CG_FORMAT_RDFXML; format++) {
+        sample s;
+        char *bytes = NULL;
+        size_t len = 0;
+        FILE *to = open_memstream(&bytes, &len);
+        cgi_writer w;
+        sample_graph_init(&s);
+        cgi_rdf_writer_new(&w, (cg_format)format, to, NULL);
+        CU_ASSERT_EQUAL(w.ops->add(w.state, &s.graph, NULL), CG_OK);
+        fclose(to); /* Nothing is written any more. */
+        w.ops->free(w.state);
+        free(bytes);
+    }
 }
 
 static void every_allocation_may_fail(void)
@@ -578,7 +596,9 @@ CU_TestInfo rdf_tests[] = {
     {"triples stream and Turtle waits", triples_stream_and_turtle_waits},
     {"quads are in the graph of their article",
      quads_are_in_the_graph_of_their_article},
-    {"a full disk shows on the stream", a_full_disk_shows_on_the_stream},
+    {"a full disk is noticed", a_full_disk_is_noticed},
+    {"a writer may be freed before its end",
+     a_writer_may_be_freed_before_its_end},
     {"every allocation may fail", every_allocation_may_fail},
     CU_TEST_INFO_NULL,
 };

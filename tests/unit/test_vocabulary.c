@@ -59,6 +59,7 @@ static void parse(triples *t, const char *syntax, FILE *from)
 {
     raptor_world *world = raptor_new_world();
     raptor_world_set_log_handler(world, t, on_log);
+    raptor_world_open(world);
     raptor_parser *parser = raptor_new_parser(world, syntax);
     raptor_uri *base =
         raptor_new_uri(world, (const unsigned char *)"http://example.org/");
