@@ -10,8 +10,7 @@
 
 #include "base/utf8.h"
 
-#define NAME_PIECES 5 /* A speaker's name and title, between quote and verb.   \
-                       */
+#define NAME_PIECES 5 /* A name and title between quote and verb. */
 
 typedef struct {
     cgi_piece *at;
