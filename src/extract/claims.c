@@ -128,6 +128,19 @@ static void content_raised(cgi_reading *r, parts *p, uint32_t cue)
         add_subtree(r, p, subject, CGI_NO_TOKEN);
 }
 
+/* ", saying that" at the end of a clause is what its main verb's subject says,
+ * though trees often hang it on the verb before it. */
+static uint32_t subject_of_participle(const cgi_reading *r, uint32_t cue)
+{
+    const cgi_token *k = cgi_token_at(r, cue);
+    const cgi_sentence *s = &r->l->sentences[k->sentence];
+    if (k->xpos != CGI_XPOS_VBG || k->rel != CGI_REL_ADVCL ||
+        cue == s->first || cgi_token_at(r, cue - 1)->xpos != CGI_XPOS_COMMA ||
+        !cgi_is_verb(r, s->root) || r->right[cue] < last_word(r, cue))
+        return CGI_NO_TOKEN;
+    return cgi_deep_subject(r, s->root);
+}
+
 static void read_verb(cgi_reading *r, parts *p, const cgi_word *w,
                       uint32_t cue, const cgi_fillers *fillers)
 {
@@ -141,6 +154,9 @@ static void read_verb(cgi_reading *r, parts *p, const cgi_word *w,
         content_raised(r, p, cue);
     if (!p->content.n)
         content_around(r, p, cue);
+    uint32_t subject = subject_of_participle(r, cue);
+    if (subject != CGI_NO_TOKEN)
+        p->claimant = subject;
 }
 
 /* The clause that a phrase belongs to: the sentence if it stands apart at its
@@ -288,13 +304,16 @@ static cgi_date claim_date(const cgi_reading *r, uint32_t cue)
 }
 
 /* A source can speak: an event or a thing cannot, but a document can. */
-static bool can_claim(const cgi_reading *r, uint32_t token)
+static bool can_claim(const cgi_reading *r, const cgi_word *w, uint32_t token)
 {
     if (token == CGI_NO_TOKEN)
         return true;
     if (r->statement_at[token] != CGI_NONE)
         return false;
     cgi_kind kind = cgi_kind_of(r, token);
+    /* Only those that have a will are "ready" or "eager". */
+    if (kind == CGI_KIND_NONE && w->pos == CGI_POS_ADJ)
+        return false;
     return (kind != CGI_KIND_THING && kind != CGI_KIND_FACILITY) ||
            cgi_token_in(r, token, "document");
 }
@@ -367,7 +386,7 @@ void cgi_claims_find(cgi_reading *r)
                 cgi_fillers_find(&fillers, r, t);
             if (is_rather_event(r, t, w) ||
                 !read_parts(r, &p, w, t, &fillers) ||
-                !can_claim(r, p.claimant))
+                !can_claim(r, w, p.claimant))
                 continue;
             add_claim(r, w, t, &p);
             break;

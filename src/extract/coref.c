@@ -244,9 +244,8 @@ static bool pronoun_agrees(const cgi_reading *r, const cgi_mention *m,
                !(m->is_masculine && p->is_feminine);
     if (m->is_plural)
         return t->kind == CGI_KIND_GROUP || is_body(t->kind) || p->is_plural;
-    return (is_body(t->kind) || t->kind == CGI_KIND_COUNTRY ||
-            t->kind == CGI_KIND_FACILITY) &&
-           !p->is_plural;
+    /* "it" may be any single thing; what stands nearest and highest wins. */
+    return !is_person(t->kind) && t->kind != CGI_KIND_UNNAMED && !p->is_plural;
 }
 
 static uint32_t by_pronoun(cgi_reading *r, uint32_t index)

@@ -56,7 +56,8 @@ static bool may_fill(const cgi_thing *t, cgi_role role)
     if (role != CGI_ROLE_AGENT)
         return true;
     return t->is_named ||
-           (t->kind != CGI_KIND_NONE && t->kind != CGI_KIND_THING);
+           (t->kind != CGI_KIND_NONE && t->kind != CGI_KIND_THING &&
+            (!cgi_kind_is_place(t->kind) || t->kind == CGI_KIND_COUNTRY));
 }
 
 /* "on the morning of September 5" */

@@ -67,7 +67,8 @@ static void find_extent(const cgi_reading *r, cgi_mention *m)
                 m->first = m->head;
             else if (m->first == m->head)
                 m->first = r->left[c];
-        } else if (r->left[c] == m->end && is_postmodifier(r, m->head, c)) {
+        } else if (r->left[c] == m->end && r->time_at[c] == CGI_NONE &&
+                   is_postmodifier(r, m->head, c)) {
             m->end = r->right[c] + 1;
         }
     }
@@ -84,7 +85,7 @@ static void find_label(const cgi_reading *r, cgi_mention *m)
     while (m->name_first < m->head) {
         const cgi_token *k = cgi_token_at(r, m->name_first);
         if (k->upos != CGI_UPOS_DET && k->upos != CGI_UPOS_PUNCT &&
-            !cgi_token_in(r, m->name_first, "label-skip"))
+            k->upos != CGI_UPOS_PART && !cgi_token_in(r, m->name_first, "label-skip"))
             break;
         m->name_first++;
     }
@@ -195,7 +196,8 @@ static void describe_unknown_name(const cgi_reading *r, cgi_mention *m)
     uint32_t first = m->head, end = m->head + 1;
     while (first > m->first && is_capitalised(r, first - 1))
         first--;
-    while (end < m->end && is_capitalised(r, end))
+    while (end < m->end && is_capitalised(r, end) &&
+           r->time_at[end] == CGI_NONE)
         end++;
     m->type = CGI_MENTION_NAME;
     m->is_definite = true;

@@ -77,8 +77,13 @@ static cgi_named found_name(const cgi_reading *r, const cgi_name *n)
     const cgi_gaz *g = longest_known(&end, r, first);
     if (n->type == CGI_NAME_PERSON && g && cgi_kind_is_place(g->kind)) {
         /* "Afghanistan Muttaqi" is two names; "Jordan" alone may be a man. */
-        if (g->kind == CGI_KIND_COUNTRY && end < n->end)
+        if (g->kind == CGI_KIND_COUNTRY && end < n->end) {
             out.first = end;
+        } else if (g->kind == CGI_KIND_COUNTRY && end == n->end &&
+                   !cgi_token_in(r, first, "country-or-person")) {
+            out.gaz = g;
+            out.type = CGI_NAME_PLACE;
+        }
     } else if (g && end == n->end) {
         out.gaz = g;
         out.type = type_of(g->kind);

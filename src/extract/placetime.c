@@ -173,7 +173,7 @@ static uint32_t time_below(const cgi_reading *r, uint32_t carrier)
 static bool give_date(cgi_statement *s, const cgi_time *time)
 {
     if ((time->type != CGI_TIME_DATE && time->type != CGI_TIME_TIME) ||
-        !time->from.year)
+        !time->from.year || time->precision == CGI_PRECISION_DECADE)
         return false;
     s->from = time->from;
     s->to = time->to;

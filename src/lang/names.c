@@ -9,12 +9,22 @@
  */
 #include "lang/names.h"
 
-#include <assert.h>
-
 #define IMPOSSIBLE (-(1 << 28))
-#define PADDED 16 /* Lanes of a row: tags and the check, added alike. */
+#define PADDED     16 /* Lanes of a row: tags and the check, added alike. */
 
-/* ---- The model ------------------------------------------------------------ */
+/* ---- Tags -----------------------------------------------------------------
+ */
+
+void cgi_names_set(uint8_t *tags, size_t first, size_t end, cgi_name_type type)
+{
+    for (size_t i = first; i < end; i++) {
+        unsigned position = end - first == 1 ? CGI_NAMES_ONLY
+                            : i == first     ? CGI_NAMES_FIRST
+                            : i + 1 == end   ? CGI_NAMES_LAST
+                                             : CGI_NAMES_INNER;
+        tags[i] = (uint8_t)cgi_names_tag(type, position);
+    }
+}
 
 bool cgi_names_may_follow(unsigned from, unsigned to)
 {
@@ -33,20 +43,17 @@ bool cgi_names_may_follow(unsigned from, unsigned to)
     return !inside || cgi_names_type(from) == cgi_names_type(to);
 }
 
-static uint32_t read_u32(const uint8_t *p)
-{
-    return (uint32_t)p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16 |
-           (uint32_t)p[3] << 24;
-}
+/* ---- The model ------------------------------------------------------------
+ */
 
 cg_status cgi_names_model_read(cgi_names_model *out, const void *bytes,
                                size_t size, cg_error *err)
 {
     const uint8_t *p = bytes;
-    if (size < CGI_NAMES_HEADER || read_u32(p) != CGI_NAMES_MAGIC)
+    if (size < CGI_NAMES_HEADER || cgi_load32(p) != CGI_NAMES_MAGIC)
         return cgi_fail(err, CG_ERR_DATA, 0,
                         "the model's names are of another version");
-    uint32_t n = read_u32(p + 4);
+    uint32_t n = cgi_load32(p + 4);
     if (!n || n != (size - CGI_NAMES_HEADER) / CGI_NAMES_BUCKET ||
         (size - CGI_NAMES_HEADER) % CGI_NAMES_BUCKET)
         return cgi_fail(err, CG_ERR_DATA, 4, "the model's names are damaged");
@@ -55,8 +62,7 @@ cg_status cgi_names_model_read(cgi_names_model *out, const void *bytes,
     const uint8_t *step = p + 8;
     for (unsigned from = 0; from < CGI_NAMES_STEPS; from++)
         for (unsigned to = 0; to < CGI_NAMES_STEPS; to++, step += 2)
-            out->step[from][to] =
-                (int16_t)(uint16_t)(step[0] | (unsigned)step[1] << 8);
+            out->step[from][to] = (int16_t)(uint16_t)cgi_load16(step);
     return CG_OK;
 }
 
@@ -68,7 +74,7 @@ static const uint8_t *find_row(const cgi_names_model *m, uint64_t hash)
     for (unsigned probe = 0; probe < CGI_NAMES_PROBES; probe++) {
         const uint8_t *row = m->rows + (size_t)b * CGI_NAMES_BUCKET;
         for (unsigned r = 0; r < CGI_NAMES_ROWS; r++, row += CGI_NAMES_ROW) {
-            uint32_t found = read_u32(row + CGI_NAMES_ROW - 4) >> 8;
+            uint32_t found = cgi_load32(row + CGI_NAMES_ROW - 4) >> 8;
             if (found == check)
                 return row;
             if (!found)
@@ -84,9 +90,9 @@ static void score_token(int32_t *scores, const cgi_names_model *m,
 {
     int16_t sum[PADDED] = {0};
     for (size_t i = 0; i < n; i++)
-        __builtin_prefetch(m->rows + (size_t)CGI_NAMES_BUCKET *
-                                         cgi_names_bucket(features[i],
-                                                          m->n_buckets));
+        __builtin_prefetch(m->rows +
+                           (size_t)CGI_NAMES_BUCKET *
+                               cgi_names_bucket(features[i], m->n_buckets));
     for (size_t i = 0; i < n; i++) {
         const int8_t *row = (const int8_t *)find_row(m, features[i]);
         if (!row)
@@ -98,7 +104,8 @@ static void score_token(int32_t *scores, const cgi_names_model *m,
         scores[k] = sum[k];
 }
 
-/* ---- The best sequence ---------------------------------------------------- */
+/* ---- The best sequence ----------------------------------------------------
+ */
 
 /* Tags that may stand before each, so that the search tries no others. */
 typedef struct {
@@ -159,7 +166,8 @@ void cgi_names_viterbi(uint8_t *tags, cgi_arena *a, const int32_t *scores,
         tags[i] = (uint8_t)last;
 }
 
-/* ---- Names ---------------------------------------------------------------- */
+/* ---- Names ----------------------------------------------------------------
+ */
 
 static void tag_sentence(uint8_t *tags, cgi_arena *a, const cgi_names_text *t,
                          const cgi_sentence *s, const cgi_names_model *m)
@@ -176,7 +184,7 @@ static void tag_sentence(uint8_t *tags, cgi_arena *a, const cgi_names_text *t,
 /* Names from tags; a name that the tags leave open ends with them. */
 static void collect(cgi_lang *l, cgi_arena *a, const uint8_t *tags)
 {
-    cgi_name_list names = {0};
+    CGI_VEC(cgi_name) names = {0};
     for (uint32_t i = 0; i < l->n_tokens; i++) {
         cgi_name_type type = cgi_names_type(tags[i]);
         if (type == CGI_NAME_NONE)
@@ -201,8 +209,7 @@ void cgi_lang_find_names(cgi_lang *l, cgi_arena *a, const cg_world *world)
     cgi_names_text text;
     l->names = NULL;
     l->n_names = 0;
-    if (!section ||
-        cgi_names_model_read(&model, section, size, NULL) != CG_OK)
+    if (!section || cgi_names_model_read(&model, section, size, NULL) != CG_OK)
         return;
     cgi_names_view(&text, a, l, world);
     uint8_t *tags = cgi_arena_alloc(a, l->n_tokens);

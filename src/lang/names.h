@@ -14,11 +14,11 @@
 #include "lang/lang.h"
 
 /* Tags: 0 is outside; each type has first, inner, last and only token. */
-#define CGI_NAMES_TAGS 13
+#define CGI_NAMES_TAGS  13
 #define CGI_NAMES_FIRST 0
 #define CGI_NAMES_INNER 1
-#define CGI_NAMES_LAST 2
-#define CGI_NAMES_ONLY 3
+#define CGI_NAMES_LAST  2
+#define CGI_NAMES_ONLY  3
 
 static inline unsigned cgi_names_tag(cgi_name_type type, unsigned position)
 {
@@ -30,6 +30,9 @@ static inline cgi_name_type cgi_names_type(unsigned tag)
 {
     return tag ? (cgi_name_type)(1 + (tag - 1) / 4) : CGI_NAME_NONE;
 }
+
+/* Sets the tags of [first, end) to one name, or to none. */
+void cgi_names_set(uint8_t *tags, size_t first, size_t end, cgi_name_type type);
 
 /* Whether `to` may follow `from`. CGI_NAMES_TAGS stands for the edge of the
  * sentence, on either side. */
@@ -75,12 +78,12 @@ typedef struct {
 
 /* A token as the features see it. */
 typedef struct {
-    uint64_t form, lower; /* Hashes. */
-    uint64_t shape;       /* Hash of "Xx-d" and the like, runs as one. */
+    uint64_t form, lower;  /* Hashes. */
+    uint64_t shape;        /* Hash of "Xx-d" and the like, runs as one. */
     uint32_t run, run_end; /* The run of capitalised words around it; */
     uint32_t hints;        /* bits of CGI_HINT_*. run == run_end if none. */
     const cgi_names_word *word;
-    uint8_t gaz; /* 0, or 4 * kind + position in a gazetteer name. */
+    uint8_t gaz;         /* 0, or 4 * kind + position in a gazetteer name. */
     uint8_t letter_case; /* cgi_case of the sentence. */
     bool capital, upper, letters;
 } cgi_names_token;
@@ -108,13 +111,13 @@ size_t cgi_names_features(uint64_t *out, const cgi_names_text *t,
  *
  * A row belongs in the bucket that the upper half of its feature's hash says,
  * or in the next ones if that is full; a check of 0 is a free row. */
-#define CGI_NAMES_MAGIC 0x314D414EU
+#define CGI_NAMES_MAGIC  0x314D414EU
 #define CGI_NAMES_HEADER 448
 #define CGI_NAMES_BUCKET 64
-#define CGI_NAMES_ROW 16
-#define CGI_NAMES_ROWS (CGI_NAMES_BUCKET / CGI_NAMES_ROW)
-#define CGI_NAMES_PROBES 4 /* Buckets searched for a row. */
-#define CGI_NAMES_STEPS (CGI_NAMES_TAGS + 1)
+#define CGI_NAMES_ROW    16
+#define CGI_NAMES_ROWS   (CGI_NAMES_BUCKET / CGI_NAMES_ROW)
+#define CGI_NAMES_PROBES 8 /* Buckets searched for a row. */
+#define CGI_NAMES_STEPS  (CGI_NAMES_TAGS + 1)
 
 typedef struct {
     const uint8_t *rows;
@@ -140,9 +143,6 @@ static inline uint32_t cgi_names_check(uint64_t hash)
 /* Best tags for the sentence. `scores` holds CGI_NAMES_TAGS for each token. */
 void cgi_names_viterbi(uint8_t *tags, cgi_arena *a, const int32_t *scores,
                        size_t n, const cgi_names_model *m);
-
-/* Adds the names that the tags spell to `l`. */
-typedef CGI_VEC(cgi_name) cgi_name_list;
 
 /* Puts right what single sentences cannot know; tags are changed in place. */
 void cgi_names_agree(uint8_t *tags, cgi_arena *a, const cgi_names_text *t);

@@ -8,7 +8,7 @@
  */
 #include "lang/names.h"
 
-#define PHRASE_MAX 8     /* Words of a name that is looked for again. */
+#define PHRASE_MAX   8   /* Words of a name that is looked for again. */
 #define PHRASE_BYTES 160 /* Bytes of one. */
 
 /* What an article says of a phrase. */
@@ -77,17 +77,6 @@ static uint32_t name_end(const article *c, const cgi_sentence *s, uint32_t i)
     return end;
 }
 
-static void set_name(article *c, uint32_t first, uint32_t end,
-                     cgi_name_type type)
-{
-    for (uint32_t i = first; i < end; i++)
-        c->tags[i] = (uint8_t)cgi_names_tag(
-            type, end - first == 1 ? CGI_NAMES_ONLY
-                  : i == first     ? CGI_NAMES_FIRST
-                  : i + 1 == end   ? CGI_NAMES_LAST
-                                   : CGI_NAMES_INNER);
-}
-
 static void count_sentence(article *c, const cgi_sentence *s)
 {
     for (uint32_t i = s->first, end; i < s->end; i = end) {
@@ -153,18 +142,17 @@ static uint32_t find_again(article *c, const cgi_sentence *s, uint32_t i)
     if (!k[i].capital)
         return i + 1;
     for (uint32_t end = most; end > i; end--) {
-        if (c->tags[end - 1]) {
+        if (c->tags[end - 1])
             continue;
-        }
         const phrase *p = phrase_of(c, i, end);
         if (!p || !stands_alone(c, s, i, end))
             continue;
         cgi_name_type type = majority(p, CGI_NAME_NONE);
-        bool often = p->types[type] + p->last > 1 &&
-                     !k[i].word->hints[CGI_HINT_LOWER];
+        bool often =
+            p->types[type] + p->last > 1 && !k[i].word->hints[CGI_HINT_LOWER];
         if (type == CGI_NAME_NONE || !(end - i > 1 || often))
             continue;
-        set_name(c, i, end, type);
+        cgi_names_set(c->tags, i, end, type);
         return end;
     }
     return i + 1;
@@ -181,11 +169,12 @@ static void settle_sentence(article *c, const cgi_sentence *s)
         cgi_name_type type = cgi_names_type(c->tags[i]);
         const phrase *p = phrase_of(c, i, end);
         if (p)
-            set_name(c, i, end, majority(p, type));
+            cgi_names_set(c->tags, i, end, majority(p, type));
     }
 }
 
-/* ---- What is no part of a name -------------------------------------------- */
+/* ---- What is no part of a name --------------------------------------------
+ */
 
 static bool is_listed(const article *c, uint32_t i, unsigned list)
 {
@@ -201,9 +190,9 @@ static uint32_t skip_titles(const article *c, uint32_t first, uint32_t end)
         /* "Sheikh" may stand inside a name, too. */
         bool is_title = is_listed(c, i, CGI_LIST_TITLE) &&
                         (i == from || !is_listed(c, i, CGI_LIST_GIVEN));
-        if (is_title && (i + 1 == end || (c->text->tokens[i + 1].capital &&
-                                          !is_listed(c, i + 1,
-                                                     CGI_LIST_SUFFIX))))
+        if (is_title &&
+            (i + 1 == end || (c->text->tokens[i + 1].capital &&
+                              !is_listed(c, i + 1, CGI_LIST_SUFFIX))))
             from = i + 1;
     }
     return from;
@@ -234,14 +223,14 @@ static void trim_sentence(article *c, const cgi_sentence *s)
         uint32_t from = i;
         if (type == CGI_NAME_PERSON) {
             end = join_hyphens(c, s, i, end);
-            set_name(c, i, end, type);
+            cgi_names_set(c->tags, i, end, type);
             from = skip_titles(c, i, end);
         }
         if (end - i == 1 && c->text->tokens[i].gaz / 4 == CGI_GAZ_DEMONYM)
             from = end;
         if (from > i) {
-            set_name(c, i, from, CGI_NAME_NONE);
-            set_name(c, from, end, type);
+            cgi_names_set(c->tags, i, from, CGI_NAME_NONE);
+            cgi_names_set(c->tags, from, end, type);
         }
     }
 }

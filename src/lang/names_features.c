@@ -39,8 +39,8 @@ typedef struct {
  * `offset` from ours. */
 static inline void add(features *f, unsigned id, int offset, uint64_t value)
 {
-    uint64_t seed = UINT64_C(0x9E3779B97F4A7C15) * (id * 16 + 8 +
-                                                    (unsigned)offset);
+    uint64_t seed =
+        UINT64_C(0x9E3779B97F4A7C15) * (id * 16 + 8 + (unsigned)offset);
     uint64_t h = cgi_hash_mix(seed, value) * UINT64_C(0xFF51AFD7ED558CCD);
     assert(f->n < CGI_NAMES_FEATURES_MAX);
     f->at[f->n++] = h ^ (h >> 29);
@@ -62,9 +62,8 @@ typedef struct {
 static const cgi_names_word no_word;
 static const cgi_names_token no_token = {
     .word = &no_word, .form = 3, .lower = 5, .shape = 7};
-static const cgi_token no_lang_token = {.form = "", .lower = "",
-                                        .upos = CGI_N_UPOS,
-                                        .xpos = CGI_N_XPOS};
+static const cgi_token no_lang_token = {
+    .form = "", .lower = "", .upos = CGI_N_UPOS, .xpos = CGI_N_XPOS};
 
 static void look_around(window *w, const cgi_names_text *t,
                         const cgi_sentence *s, uint32_t i)
@@ -138,8 +137,7 @@ static void add_lists(features *f, const window *w)
     add(f, F_LISTS, 3, here);
     add(f, F_LISTS, 4, pair(k[-1]->word->lists, here));
     add(f, F_LISTS, 5, pair(here, k[1]->word->lists));
-    add(f, F_LISTS, 6,
-        pair(pair(k[-1]->word->lists, here), k[1]->word->lists));
+    add(f, F_LISTS, 6, pair(pair(k[-1]->word->lists, here), k[1]->word->lists));
 }
 
 static void add_gazetteer(features *f, const window *w)
@@ -189,8 +187,8 @@ static void add_clusters(features *f, const window *w)
 }
 
 /* The run of capitalised words: its ends, and what stands beside it. */
-static void add_run(features *f, const cgi_names_text *t,
-                    const cgi_sentence *s, uint32_t i)
+static void add_run(features *f, const cgi_names_text *t, const cgi_sentence *s,
+                    uint32_t i)
 {
     const cgi_names_token *k = &t->tokens[i];
     if (k->run == k->run_end)
@@ -212,8 +210,7 @@ static void add_run(features *f, const cgi_names_text *t,
     add(f, F_RUN, 4, pair(after->lower, to));
     add(f, F_RUN, 5, pair(last->word->lists, where));
     add(f, F_RUN, 6, pair(first->word->lists, where));
-    add(f, F_RUN, 7,
-        pair(pair(first->word->lists, last->word->lists), len));
+    add(f, F_RUN, 7, pair(pair(first->word->lists, last->word->lists), len));
     add(f, F_RUN, -1, pair(before->word->lists, where));
     add(f, F_RUN, -2, pair(after->word->lists, where));
     add(f, F_RUN, -3, pair(before->lower, after->lower));

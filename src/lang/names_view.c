@@ -11,7 +11,7 @@
 #include "base/utf8.h"
 #include "lang/features.h"
 
-#define LONGEST_NAME 8    /* Words of a gazetteer name that are tried. */
+#define LONGEST_NAME  8   /* Words of a gazetteer name that are tried. */
 #define LONGEST_BYTES 128 /* Bytes of one. */
 
 static const char *const list_names[] = {
@@ -24,7 +24,8 @@ static bool in_list(const cgi_names_token *t, unsigned list)
     return t->word->lists >> list & 1;
 }
 
-/* ---- Letters -------------------------------------------------------------- */
+/* ---- Letters --------------------------------------------------------------
+ */
 
 static char letter_class(uint32_t c)
 {
@@ -93,7 +94,8 @@ static cgi_names_word *look_at_token(cgi_names_token *t, cgi_table *words,
     return *place;
 }
 
-/* ---- Sentences ------------------------------------------------------------ */
+/* ---- Sentences ------------------------------------------------------------
+ */
 
 typedef struct {
     size_t words, capitals, uppers;
@@ -115,8 +117,8 @@ static void count_case(case_count *c, const cgi_names_text *t, uint32_t first,
 
 static cgi_case sentence_case(const case_count *s, const case_count *article)
 {
-    bool shouts = article->words > 20 &&
-                  article->uppers * 10 >= article->words * 7;
+    bool shouts =
+        article->words > 20 && article->uppers * 10 >= article->words * 7;
     if (s->words && s->uppers * 10 >= s->words * 8 && (s->words > 3 || shouts))
         return CGI_CASE_UPPER;
     if (s->words > 2 && !s->capitals)
@@ -158,7 +160,8 @@ static void find_runs(const cgi_names_text *t, const cgi_sentence *s)
     }
 }
 
-/* ---- The gazetteer -------------------------------------------------------- */
+/* ---- The gazetteer --------------------------------------------------------
+ */
 
 static unsigned gaz_kind(cgi_kind kind)
 {
@@ -213,8 +216,8 @@ static uint32_t longest_name(unsigned *kind, const cgi_names_text *t,
     return best;
 }
 
-static void find_gazetteer_names(const cgi_names_text *t,
-                                 const cg_world *world, const cgi_sentence *s)
+static void find_gazetteer_names(const cgi_names_text *t, const cg_world *world,
+                                 const cgi_sentence *s)
 {
     for (uint32_t i = s->first; i < s->end; i++) {
         unsigned kind = 0;
@@ -233,7 +236,8 @@ static void find_gazetteer_names(const cgi_names_text *t,
     }
 }
 
-/* ---- Hints ---------------------------------------------------------------- */
+/* ---- Hints ----------------------------------------------------------------
+ */
 
 /* Whether the run before "(" at `open` has the initials of the token after
  * it: "European Union (EU)". Small words may be skipped. */

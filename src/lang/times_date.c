@@ -14,8 +14,7 @@
 #define YEAR_FIRST 1000 /* Years that may stand alone behind "in". */
 #define YEAR_PLAIN 1900 /* ... and without. */
 #define YEAR_LAST  2100
-#define WRONG_SIDE 200 /* Days by which a date on the wrong side is farther.   \
-                        */
+#define WRONG_SIDE 200 /* Days added to what is on the wrong side. */
 
 static const cgi_time_word *at(const cgi_time_finder *f, uint32_t i)
 {

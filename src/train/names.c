@@ -2,10 +2,12 @@
  *
  * names.c -- trains the section "names" of the model file, and tries it.
  *
+ * A file is named by its path; "silver:" before it says that a machine made its
+ * tags and that cgi_iob_clean() is to look at them.
+ *
  * Not obvious: it trains twice. The first model only says which features weigh
  * most; the second learns with those alone, and so makes up for the others.
  */
-#include <assert.h>
 #include <math.h>
 #include <stdlib.h>
 
@@ -14,13 +16,14 @@
 #include "train/names_iob.h"
 
 #define ROUNDS_FIRST 6
-#define ROUNDS 14
-#define SEEN_MIN 2         /* A feature counts once it is seen so often. */
-#define KEPT_MAX 150000    /* Features of the model. */
-#define BUCKETS 47000      /* 3,008,000 bytes; four rows each. */
-#define WEIGHT_SCALE 24.0F /* Steps of a weight of 1 in the model. */
+#define ROUNDS       14
+#define SEEN_MIN     2      /* A feature counts once it is seen so often. */
+#define KEPT_MAX     145000 /* Features of the model. */
+#define BUCKETS      46800  /* Under 3 MB; four rows each. */
+#define WEIGHT_SCALE 24.0F  /* Steps of a weight of 1 in the model. */
 
-/* ---- Features as numbers -------------------------------------------------- */
+/* ---- Features as numbers --------------------------------------------------
+ */
 
 typedef struct {
     uint64_t hash; /* 0: free. */
@@ -68,7 +71,8 @@ static void count_feature(feature_table *t, uint64_t hash)
     f->count++;
 }
 
-/* ---- Documents as numbers ------------------------------------------------- */
+/* ---- Documents as numbers -------------------------------------------------
+ */
 
 typedef struct {
     uint64_t *hashes;
@@ -88,8 +92,7 @@ static void add_token(corpus *c, uint8_t gold, const uint64_t *features,
     if (d->n_tokens + 2 > c->token_room) {
         c->token_room = 2 * (d->n_tokens + 2);
         d->gold = cgi_train_grow(d->gold, c->token_room, 1);
-        d->starts =
-            cgi_train_grow(d->starts, c->token_room, sizeof *d->starts);
+        d->starts = cgi_train_grow(d->starts, c->token_room, sizeof *d->starts);
     }
     memcpy(c->hashes + c->n, features, n * sizeof *features);
     d->starts[d->n_tokens] = c->n;
@@ -127,7 +130,8 @@ static void add_document(corpus *c, cgi_iob_document *d, cgi_arena *a,
     }
 }
 
-/* All documents, and every fourth once more in capitals or as a headline. */
+/* All documents, every second once more in capitals, and every fourth as a
+ * headline. */
 static void add_documents(corpus *c, const cgi_iob *iob, cgi_arena *a,
                           const cg_world *world)
 {
@@ -174,7 +178,8 @@ static size_t number_frequent(feature_table *t)
     return n;
 }
 
-/* ---- Choosing and packing ------------------------------------------------- */
+/* ---- Choosing and packing -------------------------------------------------
+ */
 
 static float strength(const float *row)
 {
@@ -262,7 +267,8 @@ static void pack(cgi_model_part *out, const feature_table *t,
     *out = (cgi_model_part){"names", bytes, size};
 }
 
-/* ---- Training ------------------------------------------------------------- */
+/* ---- Training -------------------------------------------------------------
+ */
 
 static cg_status read_files(cgi_iob *iob, cgi_arena *a,
                             const char *const *files, size_t n,
@@ -276,7 +282,7 @@ static cg_status read_files(cgi_iob *iob, cgi_arena *a,
         CG_TRY(cgi_iob_read(iob, a, path + (is_silver ? sizeof silver - 1 : 0),
                             err));
         if (is_silver)
-            cgi_iob_clean(iob, first, a, world);
+            cgi_iob_clean(iob, first, world);
     }
     return CG_OK;
 }
@@ -307,8 +313,10 @@ cg_status cgi_train_names(cgi_model_part *out, const char *const *files,
     jmp_buf on_fail;
     corpus c = {0};
     cgi_iob iob = {0};
-    if (setjmp(on_fail))
+    if (setjmp(on_fail)) {
+        cgi_arena_clear(&arena);
         return cgi_fail(err, CG_ERR_NOMEM, 0, "out of memory");
+    }
     arena.on_fail = &on_fail;
     cg_status status = read_files(&iob, &arena, files, n, world, err);
     if (status == CG_OK) {
@@ -324,7 +332,8 @@ cg_status cgi_train_names(cgi_model_part *out, const char *const *files,
     return status;
 }
 
-/* ---- Trying --------------------------------------------------------------- */
+/* ---- Trying ---------------------------------------------------------------
+ */
 
 static void write_document(FILE *to, const cgi_lang *l)
 {
@@ -353,8 +362,10 @@ cg_status cgi_label_names(FILE *to, const char *path, const cg_world *world,
     cgi_arena arena = {0};
     jmp_buf on_fail;
     cgi_iob iob = {0};
-    if (setjmp(on_fail))
+    if (setjmp(on_fail)) {
+        cgi_arena_clear(&arena);
         return cgi_fail(err, CG_ERR_NOMEM, 0, "out of memory");
+    }
     arena.on_fail = &on_fail;
     cg_status status = cgi_iob_read(&iob, &arena, path, err);
     for (size_t i = 0; status == CG_OK && i < iob.n; i++) {

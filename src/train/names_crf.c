@@ -13,12 +13,12 @@
 
 #include "train/train.h"
 
-#define RATE 0.15F
-#define DECAY 2e-4F    /* Weight of the penalty on large weights. */
-#define FIRST_SUM 0.1F /* AdaGrad's sums begin here, not at 0. */
-#define LEFT_OUT 16    /* Of 100 features, so many are left out. */
+#define RATE      0.15F
+#define DECAY     2e-4F /* Weight of the penalty on large weights. */
+#define FIRST_SUM 0.1F  /* AdaGrad's sums begin here, not at 0. */
+#define LEFT_OUT  16    /* Of 100 features, so many are left out. */
 
-#define T CGI_NAMES_TAGS
+#define T    CGI_NAMES_TAGS
 #define EDGE CGI_NAMES_TAGS
 
 typedef struct {
@@ -68,9 +68,8 @@ static void set_factors(crf *c)
 {
     for (unsigned from = 0; from <= T; from++)
         for (unsigned to = 0; to <= T; to++)
-            c->factor[from][to] = cgi_names_may_follow(from, to)
-                                      ? expf(c->step[from][to])
-                                      : 0;
+            c->factor[from][to] =
+                cgi_names_may_follow(from, to) ? expf(c->step[from][to]) : 0;
 }
 
 /* exp() of the scores of token `i`, the largest made 1. */

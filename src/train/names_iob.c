@@ -13,9 +13,10 @@
 #include "lang/names.h"
 
 #define SENTENCES_MAX 30 /* Of a document that nothing else ends. */
-#define TITLE_MAX 16     /* Words of a sentence that could be a headline. */
+#define TITLE_MAX     16 /* Words of a sentence that could be a headline. */
 
-/* ---- Reading -------------------------------------------------------------- */
+/* ---- Reading --------------------------------------------------------------
+ */
 
 typedef struct {
     cgi_slice form;
@@ -103,12 +104,7 @@ static void set_tags(uint8_t *gold, const line *lines, size_t n)
         size_t end = i + 1;
         while (end < n && lines[end].mark == 'I' && lines[end].type == type)
             end++;
-        for (size_t k = i; k < end; k++)
-            gold[k] = (uint8_t)cgi_names_tag(
-                type, end - i == 1   ? CGI_NAMES_ONLY
-                      : k == i       ? CGI_NAMES_FIRST
-                      : k + 1 == end ? CGI_NAMES_LAST
-                                     : CGI_NAMES_INNER);
+        cgi_names_set(gold, i, end, type);
         i = end - 1;
     }
 }
@@ -164,8 +160,8 @@ static void end_sentence(reader *r)
         for (uint32_t i = 0; i < n; i++)
             CGI_PUSH(r->arena, &r->lines, kept[i]);
     }
-    cgi_sentence s = {.first = r->first, .end = r->first + n,
-                      .root = CGI_NO_TOKEN};
+    cgi_sentence s = {
+        .first = r->first, .end = r->first + n, .root = CGI_NO_TOKEN};
     CGI_PUSH(r->arena, &r->sentences, s);
     r->first += n;
 }
@@ -177,8 +173,8 @@ static void read_text(reader *r, const char *text, size_t len)
         const char *stop = memchr(text, '\n', (size_t)(end - text));
         cgi_slice s = {text, (size_t)((stop ? stop : end) - text)};
         line l;
-        if (read_line(&l, s) && !(s.at[0] == '#' && s.len > 1 &&
-                                  s.at[1] == ' ')) {
+        if (read_line(&l, s) &&
+            !(s.at[0] == '#' && s.len > 1 && s.at[1] == ' ')) {
             CGI_PUSH(r->arena, &r->lines, l);
         } else {
             end_sentence(r);
@@ -223,22 +219,12 @@ cg_status cgi_iob_read(cgi_iob *out, cgi_arena *a, const char *path,
     return CG_OK;
 }
 
-/* ---- Cleaning ------------------------------------------------------------- */
+/* ---- Cleaning -------------------------------------------------------------
+ */
 
 static bool in_list(const cg_world *w, const char *list, const cgi_token *t)
 {
     return cgi_world_in_list(NULL, w, list, cgi_slice_of(t->lower));
-}
-
-/* Sets the tags of [first, end) to one name. */
-static void retag(uint8_t *gold, size_t first, size_t end, cgi_name_type type)
-{
-    for (size_t k = first; k < end; k++)
-        gold[k] = (uint8_t)cgi_names_tag(
-            type, end - first == 1 ? CGI_NAMES_ONLY
-                  : k == first     ? CGI_NAMES_FIRST
-                  : k + 1 == end   ? CGI_NAMES_LAST
-                                   : CGI_NAMES_INNER);
 }
 
 /* Puts the name [i, end) right; see cgi_iob_clean(). */
@@ -251,11 +237,10 @@ static void clean_name(cgi_iob_document *d, size_t first, size_t i, size_t end,
     while (type == CGI_NAME_PERSON && from < end &&
            in_list(world, "person-title", &t[from]))
         from++;
-    bool is_folk =
-        end - i == 1 &&
-        (cgi_world_find_demonym(world, cgi_slice_of(t[i].form)) ||
-         in_list(world, "people-word", &t[i]));
-    retag(d->gold, i, end, CGI_NAME_NONE);
+    bool is_folk = end - i == 1 &&
+                   (cgi_world_find_demonym(world, cgi_slice_of(t[i].form)) ||
+                    in_list(world, "people-word", &t[i]));
+    cgi_names_set(d->gold, i, end, CGI_NAME_NONE);
     if (is_folk)
         return;
     /* Words before the head were lost: "York" of "New York". */
@@ -264,7 +249,7 @@ static void clean_name(cgi_iob_document *d, size_t first, size_t i, size_t end,
            !in_list(world, "person-title", &t[from - 1]) &&
            !cgi_world_find_demonym(world, cgi_slice_of(t[from - 1].form)))
         i = --from;
-    retag(d->gold, from, end, type);
+    cgi_names_set(d->gold, from, end, type);
 }
 
 static void clean_document(cgi_iob_document *d, const cg_world *world)
@@ -286,15 +271,14 @@ static void clean_document(cgi_iob_document *d, const cg_world *world)
     }
 }
 
-void cgi_iob_clean(cgi_iob *iob, size_t first, cgi_arena *a,
-                   const cg_world *world)
+void cgi_iob_clean(cgi_iob *iob, size_t first, const cg_world *world)
 {
-    (void)a;
     for (size_t i = first; i < iob->n; i++)
         clean_document(&iob->at[i], world);
 }
 
-/* ---- Copies in other cases ------------------------------------------------ */
+/* ---- Copies in other cases ------------------------------------------------
+ */
 
 static char upper(char c)
 {

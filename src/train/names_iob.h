@@ -22,11 +22,10 @@ typedef CGI_VEC(cgi_iob_document) cgi_iob;
 cg_status cgi_iob_read(cgi_iob *out, cgi_arena *a, const char *path,
                        cg_error *err);
 
-/* Makes a file ready to learn from: words are split at hyphens as we split
- * them, titles are taken off names, and names that are only a title or a
- * people ("President", "Americans") are dropped. */
-void cgi_iob_clean(cgi_iob *iob, size_t first, cgi_arena *a,
-                   const cg_world *world);
+/* Puts right the names of the documents from `first`, where a machine made
+ * them of something else: titles are taken off them, peoples ("Americans") are
+ * dropped, and lost first words ("New" of "New York") are taken back. */
+void cgi_iob_clean(cgi_iob *iob, size_t first, const cg_world *world);
 
 /* A copy of `d` with capitals only, or with the first letter of every word of
  * its short sentences in capitals. */

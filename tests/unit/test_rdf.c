@@ -54,8 +54,6 @@ typedef struct {
     size_t n, cap;
     size_t n_blank;
     int n_errors;
-    const char *only_graph; /* Set: every statement must be in this one. */
-    size_t n_elsewhere;
 } lines;
 
 static void on_statement(void *user, raptor_statement *st)
@@ -68,11 +66,6 @@ static void on_statement(void *user, raptor_statement *st)
     char *line = malloc(size);
     snprintf(line, size, "%s %s %s", s, p, o);
     l->n_blank += *s == '_' || *o == '_';
-    if (l->only_graph) {
-        const unsigned char *g =
-            st->graph ? raptor_uri_as_string(st->graph->value.uri) : NULL;
-        l->n_elsewhere += !g || strcmp((const char *)g, l->only_graph) != 0;
-    }
     if (l->n == l->cap) {
         l->cap = l->cap ? 2 * l->cap : 256;
         l->at = realloc(l->at, l->cap * sizeof *l->at);
@@ -126,14 +119,31 @@ static bool has_line(const lines *l, const char *line)
     return l->n && bsearch(&line, l->at, l->n, sizeof *l->at, by_text);
 }
 
-/* The sample, written in `format` and parsed again. */
-static void sample_lines(lines *out, const sample *s, cg_format format,
-                         const char *syntax)
+/* Makes N-Triples of N-Quads by blanking out the graph that each line must be
+ * in; returns how many lines are not in it. */
+static size_t blank_graphs(char *quads, const char *graph)
+{
+    size_t n_elsewhere = 0, n = strlen(graph);
+    for (char *p = quads, *end; (end = strchr(p, '\n')); p = end + 1) {
+        char *at = end - 2 - n; /* "GRAPH ." */
+        if (at > p && !strncmp(at, graph, n))
+            memset(at, ' ', n);
+        else
+            n_elsewhere++;
+    }
+    return n_elsewhere;
+}
+
+/* The sample, written in `format` and parsed again. Triples and quads are read
+ * as Turtle, which they are: raptor's own parser for them leaks (2.0.15). */
+static void sample_lines(lines *out, const sample *s, cg_format format)
 {
     cg_status status;
     char *bytes = written_one(format, &s->graph, &status);
     CU_ASSERT_EQUAL(status, CG_OK);
-    parse(out, syntax, bytes);
+    if (format == CG_FORMAT_NQUADS)
+        CU_ASSERT_EQUAL(blank_graphs(bytes, "<" ART ">"), 0);
+    parse(out, format == CG_FORMAT_RDFXML ? "rdfxml" : "turtle", bytes);
     free(bytes);
 }
 
@@ -141,21 +151,14 @@ static void sample_lines(lines *out, const sample *s, cg_format format,
 
 static void all_formats_say_the_same(void)
 {
-    static const struct {
-        cg_format format;
-        const char *syntax;
-    } cases[] = {{CG_FORMAT_NTRIPLES, "ntriples"},
-                 {CG_FORMAT_TURTLE, "turtle"},
-                 {CG_FORMAT_NQUADS, "nquads"},
-                 {CG_FORMAT_RDFXML, "rdfxml"}};
     sample s;
     lines first = {0};
     sample_graph_init(&s);
-    sample_lines(&first, &s, CG_FORMAT_NTRIPLES, "ntriples");
+    sample_lines(&first, &s, CG_FORMAT_NTRIPLES);
     CU_ASSERT(first.n > 300);
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+    for (int format = CG_FORMAT_TURTLE; format <= CG_FORMAT_RDFXML; format++) {
         lines other = {0};
-        sample_lines(&other, &s, cases[i].format, cases[i].syntax);
+        sample_lines(&other, &s, (cg_format)format);
         CU_ASSERT_EQUAL(other.n_errors, 0);
         CU_ASSERT_EQUAL(other.n_blank, 0);
         CU_ASSERT_EQUAL(other.n, first.n);
@@ -173,7 +176,7 @@ static void nothing_is_said_twice(void)
     sample_graph_init(&s);
     /* Two roles with the same words, a type used by two events. */
     s.propositions[3].edges[1].words = s.propositions[3].edges[0].words;
-    sample_lines(&l, &s, CG_FORMAT_NTRIPLES, "ntriples");
+    sample_lines(&l, &s, CG_FORMAT_NTRIPLES);
     for (size_t i = 1; i < l.n; i++)
         CU_ASSERT_STRING_NOT_EQUAL(l.at[i], l.at[i - 1]);
     free_lines(&l);
@@ -209,7 +212,7 @@ static void the_model_of_claims_is_kept(void)
     sample s;
     lines l = {0};
     sample_graph_init(&s);
-    sample_lines(&l, &s, CG_FORMAT_NTRIPLES, "ntriples");
+    sample_lines(&l, &s, CG_FORMAT_NTRIPLES);
     for (size_t i = 0; i < sizeof present / sizeof *present; i++)
         CU_ASSERT(has_line(&l, present[i]));
     for (size_t i = 0; i < sizeof absent / sizeof *absent; i++)
@@ -322,7 +325,7 @@ static void written_iris_are_escaped_too(void)
     sample_graph_init(&s);
     s.graph.url = "https://news.example/a b<c>";
     s.entities[SAMPLE_NEWS].match = "http://x.example/\"q\"";
-    sample_lines(&l, &s, CG_FORMAT_NTRIPLES, "ntriples");
+    sample_lines(&l, &s, CG_FORMAT_NTRIPLES);
     CU_ASSERT_EQUAL(l.n_errors, 0);
     CU_ASSERT(has_line(&l, "<" ART "> <http://schema.org/url> "
                            "<https://news.example/a%20b%3Cc%3E>"));
@@ -366,7 +369,7 @@ static void numbers_keep_their_types(void)
     sample_graph_init(&s);
     s.propositions[6].confidence = 100;
     s.propositions[4].confidence = 5;
-    sample_lines(&l, &s, CG_FORMAT_TURTLE, "turtle");
+    sample_lines(&l, &s, CG_FORMAT_TURTLE);
     for (size_t i = 0; i < sizeof present / sizeof *present; i++)
         CU_ASSERT(has_line(&l, present[i]));
     free_lines(&l);
@@ -411,7 +414,7 @@ static void check_range(cgi_date from, cgi_date to, const char *term,
     sample_graph_init(&s);
     s.events[SAMPLE_BLAST].when.from = from;
     s.events[SAMPLE_BLAST].when.to = to;
-    sample_lines(&l, &s, CG_FORMAT_NTRIPLES, "ntriples");
+    sample_lines(&l, &s, CG_FORMAT_NTRIPLES);
     snprintf(line, sizeof line,
              "<" ART "-e46> <" CGI_NS "%s> \"%s\"^^<" XSD "date>", term, day);
     CU_ASSERT(has_line(&l, line));
@@ -446,7 +449,7 @@ static void publication_dates_are_as_precise_as_known(void)
         char line[300];
         sample_graph_init(&s);
         s.graph.date = cases[i].date;
-        sample_lines(&l, &s, CG_FORMAT_TURTLE, "turtle");
+        sample_lines(&l, &s, CG_FORMAT_TURTLE);
         snprintf(line, sizeof line,
                  "<" ART "> <http://schema.org/datePublished> %s",
                  cases[i].literal);
@@ -511,11 +514,14 @@ static void triples_stream_and_turtle_waits(void)
 static void quads_are_in_the_graph_of_their_article(void)
 {
     sample s;
-    lines l = {.only_graph = ART};
+    cg_status status;
     sample_graph_init(&s);
-    sample_lines(&l, &s, CG_FORMAT_NQUADS, "nquads");
-    CU_ASSERT_EQUAL(l.n_elsewhere, 0);
-    free_lines(&l);
+    char *quads = written_one(CG_FORMAT_NQUADS, &s.graph, &status);
+    CU_ASSERT_EQUAL(blank_graphs(quads, "<" ART ">"), 0);
+    free(quads);
+    char *triples = written_one(CG_FORMAT_NTRIPLES, &s.graph, &status);
+    CU_ASSERT(blank_graphs(triples, "<" ART ">") > 300);
+    free(triples);
 }
 
 static void a_full_disk_is_noticed(void)
