@@ -138,8 +138,9 @@ static void fill(cgi_reading *r, uint32_t statement, const cgi_word *w,
             if ((role == CGI_ROLE_AGENT || role == CGI_ROLE_INSTRUMENT) &&
                 add_part_of(r, statement, t, rule))
                 continue;
+            /* "condemned the attack": nobody was hurt by the condemning. */
             if (cgi_kind_of(r, f.token) == CGI_KIND_NONE)
-                continue;
+                role = CGI_ROLE_TOPIC;
         }
         cgi_statement_add(r, statement, (cgi_role)role, f.token, rule,
                           f.slot == CGI_SLOT_COMPOUND ? 65 : 80);
