@@ -242,8 +242,7 @@ static void find_verb_fillers(cgi_fillers *out, const cgi_reading *r,
 /* "the Russian embassy": an adjective of nationality is a compound too. */
 static bool is_demonym(const cgi_reading *r, uint32_t t)
 {
-    const cgi_token *k = cgi_token_at(r, t);
-    return cgi_world_find_demonym(r->world, cgi_slice_of(k->form)) != NULL;
+    return cgi_demonym_at(r, t) != NULL;
 }
 
 static void add_noun_child(cgi_fillers *out, const cgi_reading *r, uint32_t c)

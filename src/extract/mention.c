@@ -131,11 +131,10 @@ static const cgi_gaz *find_country(const cgi_reading *r, const cgi_mention *m)
 {
     for (uint32_t t = m->first; t < m->end; t++) {
         const cgi_token *k = cgi_token_at(r, t);
-        cgi_slice form = cgi_slice_of(k->form);
-        const cgi_gaz *g = cgi_world_find_demonym(r->world, form);
+        const cgi_gaz *g = cgi_demonym_at(r, t);
         if (!g && t != m->head && k->upos == CGI_UPOS_PROPN)
-            g = cgi_world_find_name(r->world, form);
-        if (g && (g->kind == CGI_KIND_COUNTRY || g->kind == CGI_KIND_REGION))
+            g = cgi_world_find_name(r->world, cgi_slice_of(k->form));
+        if (g && g->kind == CGI_KIND_COUNTRY)
             return g;
     }
     return NULL;
@@ -162,7 +161,7 @@ static void describe_nominal(const cgi_reading *r, cgi_mention *m)
         m->kind = noun->kind;
         if (m->kind == CGI_KIND_PERSON && (m->is_plural || m->count > 1))
             m->kind = CGI_KIND_GROUP;
-    } else if (cgi_world_find_demonym(r->world, cgi_slice_of(k->form))) {
+    } else if (cgi_demonym_at(r, m->head)) {
         m->kind = m->is_plural ? CGI_KIND_GROUP : CGI_KIND_PERSON;
     } else if (k->upos == CGI_UPOS_NUM && m->count > 0) {
         m->kind = m->count > 1 ? CGI_KIND_GROUP : CGI_KIND_PERSON;

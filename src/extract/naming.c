@@ -211,15 +211,11 @@ static uint32_t position_start(const cgi_reading *r, const cgi_named *name)
 
 static const cgi_gaz *country_of_token(const cgi_reading *r, uint32_t t)
 {
-    const cgi_token *k = cgi_token_at(r, t);
-    const cgi_gaz *g =
-        cgi_world_find_demonym(r->world, cgi_slice_of(k->form));
+    const cgi_gaz *g = cgi_demonym_at(r, t);
     uint32_t name = r->name_at[t];
     if (!g && name != CGI_NONE && name < r->names.n)
         g = r->names.at[name].gaz;
-    if (!g || (g->kind != CGI_KIND_COUNTRY && g->kind != CGI_KIND_REGION))
-        return NULL;
-    return g;
+    return g && g->kind == CGI_KIND_COUNTRY ? g : NULL;
 }
 
 /* The words of a position without the names in it, on one line. */
@@ -281,7 +277,7 @@ static void include_nationality(const cgi_reading *r, cgi_mention *m)
         return;
     const cgi_token *k = cgi_token_at(r, m->name_first - 1);
     if (k->sentence != cgi_token_at(r, m->head)->sentence ||
-        !cgi_world_find_demonym(r->world, cgi_slice_of(k->form)))
+        !cgi_demonym_at(r, m->name_first - 1))
         return;
     m->name_first--;
     m->first = m->first < m->name_first ? m->first : m->name_first;

@@ -148,6 +148,10 @@ cgi_span cgi_tokens_span(const cgi_reading *r, uint32_t first, uint32_t end);
 /* The words of the tokens [first, end) as they stand, on one line. */
 const char *cgi_tokens_text(const cgi_reading *r, uint32_t first, uint32_t end);
 
+/* Whose nationality the token tells, with the word beside it if they belong
+ * together ("North Korean"); NULL if it tells none. */
+const cgi_gaz *cgi_demonym_at(const cgi_reading *r, uint32_t t);
+
 /* The lemma in lower case, which proper nouns do not have it in. */
 const char *cgi_lower_lemma(const cgi_reading *r, uint32_t t);
 

@@ -2,6 +2,8 @@
  *
  * tree.c -- looking around in dependency trees.
  */
+#include <stdio.h>
+
 #include "base/utf8.h"
 #include "extract/reading.h"
 
@@ -153,6 +155,35 @@ const char *cgi_tokens_text(const cgi_reading *r, uint32_t first, uint32_t end)
     cgi_span s = cgi_tokens_span(r, first, end);
     cgi_slice text = {r->l->article->text + s.begin, s.end - s.begin};
     return cgi_utf8_one_line(r->a, text);
+}
+
+/* "North Korean": the demonym that the tokens [first, first + 2) make. */
+static const cgi_gaz *two_words(const cgi_reading *r, uint32_t first)
+{
+    char words[96];
+    if (first + 1 >= r->l->n_tokens)
+        return NULL;
+    int n = snprintf(words, sizeof words, "%s %s",
+                     cgi_token_at(r, first)->form,
+                     cgi_token_at(r, first + 1)->form);
+    if (n < 0 || (size_t)n >= sizeof words)
+        return NULL;
+    return cgi_world_find_demonym(r->world, cgi_slice_of(words));
+}
+
+const cgi_gaz *cgi_demonym_at(const cgi_reading *r, uint32_t t)
+{
+    const cgi_token *k = cgi_token_at(r, t);
+    const cgi_gaz *g =
+        cgi_world_find_demonym(r->world, cgi_slice_of(k->form));
+    const cgi_gaz *longer = NULL;
+    if (!g && k->upos != CGI_UPOS_ADJ && k->upos != CGI_UPOS_PROPN)
+        return NULL;
+    if (t > 0)
+        longer = two_words(r, t - 1);
+    if (!longer)
+        longer = two_words(r, t);
+    return longer ? longer : g;
 }
 
 const char *cgi_lower_lemma(const cgi_reading *r, uint32_t t)

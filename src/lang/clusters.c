@@ -12,7 +12,7 @@
 #include "world/model.h"
 
 #define BITS_MAX 24
-#define LOOK 64
+#define LOOK     64
 
 bool cgi_clusters_view(cgi_clusters *out, const void *bytes, size_t size)
 {

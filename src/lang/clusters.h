@@ -19,7 +19,7 @@
 #include <stdint.h>
 
 #define CGI_CLUSTERS_HEADER 8
-#define CGI_CLUSTERS_PLACE 8
+#define CGI_CLUSTERS_PLACE  8
 
 typedef struct {
     const uint8_t *places; /* NULL: no word has a cluster. */

@@ -11,10 +11,10 @@
 
 #include "base/hash.h"
 
-#define WORD_SEED 1
+#define WORD_SEED  1
 #define SHAPE_SEED 2
 /* Longer words differ only in their first bytes. */
-#define WORD_MAX 64
+#define WORD_MAX  64
 #define SHAPE_MAX 12
 /* A sentence is in capitals with this many letters, none lower, at least. */
 #define CAPITALS_MIN 8
@@ -83,8 +83,7 @@ static void fill_one(cgi_traits *t, const cgi_token *token, bool capitals,
     }
     t->shape = shape_of(token->form, capitals);
     t->cluster = cgi_clusters_find(clusters, t->word);
-    t->is_capital =
-        !capitals && token->form[0] >= 'A' && token->form[0] <= 'Z';
+    t->is_capital = !capitals && token->form[0] >= 'A' && token->form[0] <= 'Z';
     t->is_glued = !token->space_before;
 }
 
@@ -128,6 +127,5 @@ cgi_traits *cgi_traits_new(cgi_arena *a, const cgi_lang *l)
         size_t n = l->sentences[i].end - l->sentences[i].first;
         longest = n > longest ? n : longest;
     }
-    return cgi_arena_array(a, longest + 2 * CGI_TRAITS_PAD,
-                           sizeof(cgi_traits));
+    return cgi_arena_array(a, longest + 2 * CGI_TRAITS_PAD, sizeof(cgi_traits));
 }

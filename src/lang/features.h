@@ -21,8 +21,8 @@ typedef struct {
     uint64_t front; /* The first 8 bytes, the first in the low byte. */
     uint64_t shape; /* Hash of "Xx", "d.d", "xx-x". */
     cgi_cluster cluster;
-    uint16_t tag; /* cgi_tag_of() the token; 0 for none. */
-    uint8_t upos; /* cgi_upos + 1; 0 for none. */
+    uint16_t tag;              /* cgi_tag_of() the token; 0 for none. */
+    uint8_t upos;              /* cgi_upos + 1; 0 for none. */
     bool is_capital, is_glued; /* Upper case first; no space before it. */
 } cgi_traits;
 

@@ -10,9 +10,9 @@
 #include "base/hash.h"
 #include "lang/features.h"
 
-#define BITS_MAX 20
+#define BITS_MAX    20
 #define SCRIPTS_MAX 20000
-#define LOOK 64
+#define LOOK        64
 
 bool cgi_lemmas_view(cgi_lemmas *out, const void *bytes, size_t size)
 {
@@ -24,8 +24,7 @@ bool cgi_lemmas_view(cgi_lemmas *out, const void *bytes, size_t size)
     if (n > SCRIPTS_MAX || bits > BITS_MAX)
         return false;
     size_t scripts = (size_t)n * CGI_LEMMA_SCRIPT;
-    if (size != CGI_LEMMA_HEADER + scripts +
-                    ((size_t)CGI_LEMMA_PLACE << bits))
+    if (size != CGI_LEMMA_HEADER + scripts + ((size_t)CGI_LEMMA_PLACE << bits))
         return false;
     out->n_scripts = n;
     out->mask = ((uint32_t)1 << bits) - 1;
@@ -60,8 +59,7 @@ static const uint8_t *find(const cgi_lemmas *l, uint64_t key)
     return NULL;
 }
 
-static const uint8_t *choose(const cgi_lemmas *l, cgi_slice lower,
-                             uint16_t tag)
+static const uint8_t *choose(const cgi_lemmas *l, cgi_slice lower, uint16_t tag)
 {
     const uint8_t *s = find(l, cgi_lemma_word_key(lower, tag));
     size_t k = lower.len < CGI_LEMMA_ENDING ? lower.len : CGI_LEMMA_ENDING;

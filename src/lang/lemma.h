@@ -20,8 +20,8 @@
 
 #define CGI_LEMMA_HEADER 8
 #define CGI_LEMMA_SCRIPT 16
-#define CGI_LEMMA_ADD 13
-#define CGI_LEMMA_PLACE 6
+#define CGI_LEMMA_ADD    13
+#define CGI_LEMMA_PLACE  6
 #define CGI_LEMMA_ENDING 7
 
 typedef struct {

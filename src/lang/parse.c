@@ -8,12 +8,13 @@
  */
 #include "lang/parse.h"
 
-#define BEAM 4
-/* In units of the weights. */
-#define MARGIN 1000000
+#define BEAM 8
+/* States so far behind the best leave the beam, in eighths as weights are. It
+ * halves the time and costs a tenth of a point of accuracy. */
+#define MARGIN 800
 
-static void score(int32_t *scores, const void *model,
-                  const uint64_t *features, size_t n)
+static void score(int32_t *scores, const void *model, const uint64_t *features,
+                  size_t n)
 {
     cgi_weights_score(scores, model, features, n);
 }
@@ -36,10 +37,9 @@ static void desk_init(desk *out, cgi_arena *a, const cgi_lang *l,
         longest = n > longest ? n : longest;
     }
     longest = longest > CGI_PARSE_LONGEST ? CGI_PARSE_LONGEST : longest;
-    out->search =
-        cgi_search_new(a, longest, BEAM, MARGIN, score, weights);
-    out->traits = cgi_arena_array(a, longest + 2 * CGI_TRAITS_PAD,
-                                  sizeof *out->traits);
+    out->search = cgi_search_new(a, longest, BEAM, MARGIN, score, weights);
+    out->traits =
+        cgi_arena_array(a, longest + 2 * CGI_TRAITS_PAD, sizeof *out->traits);
     out->passed = cgi_arena_array(a, longest + 1, sizeof *out->passed);
     out->heads = cgi_arena_array(a, longest, sizeof *out->heads);
     out->rels = cgi_arena_array(a, longest, sizeof *out->rels);

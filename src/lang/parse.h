@@ -30,8 +30,8 @@ enum {
 };
 
 /* Longer sentences are parsed in pieces of so many words. */
-#define CGI_PARSE_LONGEST 400
-#define CGI_PARSE_BEAM_MAX 64
+#define CGI_PARSE_LONGEST      400
+#define CGI_PARSE_BEAM_MAX     64
 #define CGI_PARSE_FEATURES_MAX 160
 
 /* A word on the stack or at the front, with what hangs on it so far. Words are
@@ -43,9 +43,9 @@ struct cgi_node {
     uint64_t left_set, right_set; /* Bit cgi_rel for each child. */
     uint64_t sign; /* Equal for words with equal children and relation. */
     int16_t word;
-    int16_t left, left2;   /* Outermost children so far. */
+    int16_t left, left2; /* Outermost children so far. */
     int16_t right, right2;
-    int16_t marker;        /* The last child that is a case or mark. */
+    int16_t marker; /* The last child that is a case or mark. */
     uint8_t left_rel, right_rel, n_left, n_right;
     uint8_t rel; /* To the head, which is the word below. */
 };
@@ -77,14 +77,12 @@ void cgi_sight_init(cgi_sight *out, uint64_t *passed, const cgi_traits *traits,
  * children, and all of it. Each returns how many. */
 size_t cgi_features_front(uint64_t *out, const cgi_sight *v, int front);
 size_t cgi_features_top(uint64_t *out, const cgi_sight *v, int top);
-size_t cgi_features_pair(uint64_t *out, const cgi_sight *v, int top,
-                         int front);
+size_t cgi_features_pair(uint64_t *out, const cgi_sight *v, int top, int front);
 size_t cgi_features_front_tree(uint64_t *out, const cgi_sight *v,
                                const cgi_node *front);
 size_t cgi_features_top_tree(uint64_t *out, const cgi_sight *v,
                              const cgi_node *top);
-size_t cgi_features_tree(uint64_t *out, const cgi_sight *v,
-                         const cgi_state *s);
+size_t cgi_features_tree(uint64_t *out, const cgi_sight *v, const cgi_state *s);
 
 /* Equal for states that have equal features. */
 uint64_t cgi_features_sign(const cgi_state *s);
@@ -96,9 +94,6 @@ void cgi_state_first(cgi_state *out);
 
 /* Makes the state after `action`, which must be allowed. */
 void cgi_state_step(cgi_state *out, const cgi_state *s, uint32_t action);
-
-/* True if `action` is possible in a state of a sentence of `n` words. */
-bool cgi_state_allows(const cgi_state *s, uint32_t action, int n);
 
 /* Adds the scores of features; `model` is weights or a learner. */
 typedef void (*cgi_scorer)(int32_t *scores, const void *model,

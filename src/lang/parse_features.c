@@ -18,19 +18,14 @@ static unsigned kind_of(const cgi_traits *t)
 {
     switch (t->upos - 1) {
     case CGI_UPOS_VERB:
-    case CGI_UPOS_AUX:
-        return VERB;
-    case CGI_UPOS_PUNCT:
-        return COMMA;
+    case CGI_UPOS_AUX: return VERB;
+    case CGI_UPOS_PUNCT: return COMMA;
     case CGI_UPOS_CCONJ:
-    case CGI_UPOS_SCONJ:
-        return CONJUNCTION;
+    case CGI_UPOS_SCONJ: return CONJUNCTION;
     case CGI_UPOS_NOUN:
     case CGI_UPOS_PROPN:
-    case CGI_UPOS_PRON:
-        return NOUN;
-    default:
-        return NOUN + 1;
+    case CGI_UPOS_PRON: return NOUN;
+    default: return NOUN + 1;
     }
 }
 
@@ -73,10 +68,10 @@ static uint64_t distance(int a, int b)
 }
 
 /* Adds a feature of the next template, made of one to four values. */
-#define MIX(v) (out[n - 1] = cgi_hash_mix(out[n - 1], (v)))
-#define ADD1(a) (n++, out[n - 1] = cgi_hash_mix(++id * 0x9E3779B9u, (a)))
-#define ADD2(a, b) (ADD1(a), MIX(b))
-#define ADD3(a, b, c) (ADD2(a, b), MIX(c))
+#define MIX(v)           (out[n - 1] = cgi_hash_mix(out[n - 1], (v)))
+#define ADD1(a)          (n++, out[n - 1] = cgi_hash_mix(++id * 0x9E3779B9u, (a)))
+#define ADD2(a, b)       (ADD1(a), MIX(b))
+#define ADD3(a, b, c)    (ADD2(a, b), MIX(c))
 #define ADD4(a, b, c, d) (ADD3(a, b, c), MIX(d))
 
 size_t cgi_features_front(uint64_t *out, const cgi_sight *v, int front)

@@ -49,8 +49,7 @@ static int32_t *new_rows(cgi_arena *a, size_t n)
 }
 
 cgi_search *cgi_search_new(cgi_arena *a, size_t longest, unsigned beam,
-                           int32_t margin, cgi_scorer scorer,
-                           const void *model)
+                           int32_t margin, cgi_scorer scorer, const void *model)
 {
     assert(beam >= 1 && beam <= CGI_PARSE_BEAM_MAX);
     cgi_search *s = cgi_arena_alloc(a, sizeof *s);
@@ -58,8 +57,7 @@ cgi_search *cgi_search_new(cgi_arena *a, size_t longest, unsigned beam,
     s->model = model;
     s->beam = beam;
     s->margin = margin;
-    s->states = cgi_arena_array(a, (2 * longest + 1) * beam,
-                                sizeof *s->states);
+    s->states = cgi_arena_array(a, (2 * longest + 1) * beam, sizeof *s->states);
     s->counts = cgi_arena_array(a, 2 * longest + 1, sizeof *s->counts);
     s->fronts = new_rows(a, longest + 1);
     s->tops = new_rows(a, longest + 1);
@@ -187,8 +185,7 @@ static const int32_t *row_of(cgi_search *s, const cgi_sight *v,
     s->signs[i] = cgi_features_sign(&states[i]);
     for (size_t k = 0; k < i; k++)
         if (s->signs[k] == s->signs[i]) {
-            memcpy(s->rows + i * ROW, s->rows + k * ROW,
-                   ROW * sizeof *s->rows);
+            memcpy(s->rows + i * ROW, s->rows + k * ROW, ROW * sizeof *s->rows);
             return s->rows + i * ROW;
         }
     int32_t scores[CGI_WEIGHTS_LABEL_MAX];
@@ -197,19 +194,50 @@ static const int32_t *row_of(cgi_search *s, const cgi_sight *v,
     return s->rows + i * ROW;
 }
 
-/* Offers what can follow the i-th state of a step. */
-static void expand(candidate *best, unsigned *n, cgi_search *s,
-                   const cgi_sight *v, const cgi_state *states, uint16_t i)
+/* What expanding the i-th state of a step needs. */
+typedef struct {
+    candidate *best;
+    unsigned *n, beam;
+    const int32_t *scores;
+    int32_t before; /* The score of the state. */
+    uint16_t i;
+} expansion;
+
+static void offer_actions(const expansion *e, uint32_t first, uint32_t end)
 {
-    const cgi_state *state = &states[i];
-    const int32_t *scores = row_of(s, v, states, i);
-    for (uint32_t action = 0; action < CGI_PARSE_ACTIONS; action++) {
-        int32_t score = state->score + scores[action];
-        if ((*n == s->beam && score <= best[s->beam - 1].score) ||
-            !cgi_state_allows(state, action, v->n))
-            continue;
-        offer(best, n, s->beam, (candidate){score, i, (uint8_t)action});
+    for (uint32_t action = first; action < end; action++) {
+        int32_t score = e->before + e->scores[action];
+        if (*e->n < e->beam || score > e->best[e->beam - 1].score)
+            offer(e->best, e->n, e->beam,
+                  (candidate){score, e->i, (uint8_t)action});
     }
+}
+
+/* Offers the relations from `base` on, without the one of the root. */
+static void offer_relations(const expansion *e, uint32_t base)
+{
+    offer_actions(e, base, base + CGI_REL_ROOT);
+    offer_actions(e, base + CGI_REL_ROOT + 1, base + CGI_N_RELS);
+}
+
+/* Offers the steps that are possible in a state. At the end of the words only
+ * the root is at the front, and what is on the stack is popped. */
+static void expand(const expansion *e, const cgi_state *s, int n)
+{
+    uint32_t root = CGI_PARSE_LEFT + CGI_REL_ROOT;
+    bool is_end = s->front.word == n;
+    if (!is_end)
+        offer_actions(e, CGI_PARSE_SHIFT, CGI_PARSE_SHIFT + 1);
+    if (!s->top)
+        return;
+    if (s->top->rel)
+        offer_actions(e, CGI_PARSE_REDUCE, CGI_PARSE_REDUCE + 1);
+    else if (is_end)
+        offer_actions(e, root, root + 1);
+    else
+        offer_relations(e, CGI_PARSE_LEFT);
+    if (!is_end)
+        offer_relations(e, CGI_PARSE_RIGHT);
 }
 
 static void step(cgi_search *s, const cgi_sight *v, size_t k)
@@ -218,8 +246,12 @@ static void step(cgi_search *s, const cgi_sight *v, size_t k)
     unsigned n = 0, kept = 0;
     const cgi_state *from = s->states + k * s->beam;
     cgi_state *to = s->states + (k + 1) * s->beam;
-    for (unsigned i = 0; i < s->counts[k]; i++)
-        expand(best, &n, s, v, from, (uint16_t)i);
+    for (unsigned i = 0; i < s->counts[k]; i++) {
+        expansion e = {best,          &n,
+                       s->beam,       row_of(s, v, from, i),
+                       from[i].score, (uint16_t)i};
+        expand(&e, &from[i], v->n);
+    }
     assert(n);
     for (; kept < n && best[0].score - best[kept].score <= s->margin; kept++) {
         const candidate *c = &best[kept];

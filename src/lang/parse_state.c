@@ -56,20 +56,6 @@ void cgi_state_first(cgi_state *out)
     node_init(&out->front, 0);
 }
 
-bool cgi_state_allows(const cgi_state *s, uint32_t action, int n)
-{
-    bool has_head = s->top && s->top->rel;
-    if (action == CGI_PARSE_REDUCE)
-        return has_head;
-    if (s->front.word == n)
-        return action == CGI_PARSE_LEFT + CGI_REL_ROOT && s->top && !has_head;
-    if (action == CGI_PARSE_SHIFT)
-        return true;
-    if (action < CGI_PARSE_RIGHT)
-        return s->top && !has_head && action != CGI_PARSE_LEFT + CGI_REL_ROOT;
-    return s->top && action != CGI_PARSE_RIGHT + CGI_REL_ROOT;
-}
-
 /* Moves the front of `s` onto the stack of `out`, above `below`. */
 static void push(cgi_state *out, const cgi_state *s, const cgi_node *below,
                  uint8_t rel)

@@ -13,7 +13,7 @@
 #include "base/hash.h"
 
 #define BITS_MAX 20
-#define LOOK 64
+#define LOOK     64
 
 bool cgi_tagger_view(cgi_tagger *out, const void *bytes, size_t size)
 {
@@ -44,8 +44,8 @@ static cgi_known find_word(const cgi_tagger *t, uint64_t word)
 {
     uint32_t print = cgi_clusters_print(word);
     for (uint32_t i = 0; i < LOOK; i++) {
-        const uint8_t *at = t->words + (size_t)CGI_TAG_PLACE *
-                                           (((uint32_t)word + i) & t->mask);
+        const uint8_t *at =
+            t->words + (size_t)CGI_TAG_PLACE * (((uint32_t)word + i) & t->mask);
         uint32_t found = cgi_load32(at);
         if (found == print)
             return (cgi_known){(uint16_t)cgi_load16(at + 4),
@@ -64,8 +64,8 @@ void cgi_tagger_known(cgi_known *out, const cgi_tagger *t,
 }
 
 /* Adds a feature of template `id` made of one, two or three values. */
-#define ADD1(a) (out[n++] = cgi_hash_mix(++id * UINT64_C(0x9E37), (a)))
-#define ADD2(a, b) (ADD1(a), out[n - 1] = cgi_hash_mix(out[n - 1], (b)))
+#define ADD1(a)       (out[n++] = cgi_hash_mix(++id * UINT64_C(0x9E37), (a)))
+#define ADD2(a, b)    (ADD1(a), out[n - 1] = cgi_hash_mix(out[n - 1], (b)))
 #define ADD3(a, b, c) (ADD2(a, b), out[n - 1] = cgi_hash_mix(out[n - 1], (c)))
 
 static size_t word_features(uint64_t *out, const cgi_traits *t)
@@ -131,9 +131,8 @@ static size_t context_features(uint64_t *out, const cgi_traits *t,
     return n;
 }
 
-size_t cgi_tag_features(uint64_t out[CGI_TAG_FEATURES_MAX],
-                        const cgi_traits *t, const cgi_known *k,
-                        uint32_t before, uint32_t before2)
+size_t cgi_tag_features(uint64_t out[CGI_TAG_FEATURES_MAX], const cgi_traits *t,
+                        const cgi_known *k, uint32_t before, uint32_t before2)
 {
     size_t n = word_features(out, t);
     return n + context_features(out + n, t, k, before, before2);

@@ -20,9 +20,9 @@
 #include "lang/features.h"
 #include "lang/weights.h"
 
-#define CGI_TAG_HEADER (8 + 512)
-#define CGI_TAG_PLACE 8
-#define CGI_TAG_OPEN 255
+#define CGI_TAG_HEADER       (8 + 512)
+#define CGI_TAG_PLACE        8
+#define CGI_TAG_OPEN         255
 #define CGI_TAG_FEATURES_MAX 64
 
 typedef struct {
@@ -46,9 +46,8 @@ void cgi_tagger_known(cgi_known *out, const cgi_tagger *t,
 
 /* The features of a word; `before` and `before2` are the labels of the last
  * words plus 1, 0 at the start. Returns how many. */
-size_t cgi_tag_features(uint64_t out[CGI_TAG_FEATURES_MAX],
-                        const cgi_traits *t, const cgi_known *k,
-                        uint32_t before, uint32_t before2);
+size_t cgi_tag_features(uint64_t out[CGI_TAG_FEATURES_MAX], const cgi_traits *t,
+                        const cgi_known *k, uint32_t before, uint32_t before2);
 
 /* Sets the tags of `n` tokens of a sentence. `known` has room as `traits`. */
 void cgi_tag_sentence(cgi_token *tokens, size_t n, const cgi_traits *traits,

@@ -15,8 +15,8 @@
 #include "world/model.h"
 
 #define BITS_MAX 24
-#define BATCH 128
-#define RECORD 3 /* Bytes before the weights of a record. */
+#define BATCH    128
+#define RECORD   3 /* Bytes before the weights of a record. */
 
 bool cgi_weights_view(cgi_weights *out, const void *bytes, size_t size,
                       uint32_t n_labels)
@@ -75,8 +75,8 @@ static size_t record_size(uint32_t n)
     return n < CGI_WEIGHTS_WIDE ? 2 * n : 3 * (n - CGI_WEIGHTS_WIDE);
 }
 
-static void add_record(int32_t *scores, const cgi_weights *w,
-                       const uint8_t *at, uint32_t n)
+static void add_record(int32_t *scores, const cgi_weights *w, const uint8_t *at,
+                       uint32_t n)
 {
     if (n == CGI_WEIGHTS_DENSE) {
         add_dense(scores, w, cgi_load16(at));

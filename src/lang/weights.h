@@ -19,8 +19,9 @@
  *              n == 255  u16 dense row
  *
  * Little endian. The low bits of the hash choose the bucket, the 5 bits from
- * CGI_WEIGHTS_KIND the kind, the high 16 bits are the print; a feature that is not there meets a foreign print about once
- * in 20,000 times, which costs nothing that can be measured.
+ * CGI_WEIGHTS_KIND the kind, the high 16 bits are the print; a feature that is
+ * not there meets a foreign print about once in 20,000 times, which costs
+ * nothing that can be measured.
  */
 #ifndef CG_LANG_WEIGHTS_H
 #define CG_LANG_WEIGHTS_H
@@ -30,11 +31,11 @@
 #include <stdint.h>
 
 #define CGI_WEIGHTS_LABEL_MAX 256
-#define CGI_WEIGHTS_HEADER 16
-#define CGI_WEIGHTS_DENSE 255
-#define CGI_WEIGHTS_WIDE 128
-#define CGI_WEIGHTS_BUCKET 8
-#define CGI_WEIGHTS_KIND 40
+#define CGI_WEIGHTS_HEADER    16
+#define CGI_WEIGHTS_DENSE     255
+#define CGI_WEIGHTS_WIDE      128
+#define CGI_WEIGHTS_BUCKET    8
+#define CGI_WEIGHTS_KIND      40
 
 /* The bit of the kind of a feature. */
 static inline uint32_t cgi_weights_kind(uint64_t feature)

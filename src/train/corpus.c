@@ -39,8 +39,7 @@ cgi_corpus_maker *cgi_corpus_maker_new(cgi_arena *a)
     return m;
 }
 
-static uint32_t new_word(cgi_corpus_maker *m, uint64_t word,
-                         const char *form)
+static uint32_t new_word(cgi_corpus_maker *m, uint64_t word, const char *form)
 {
     if (m->n_words == m->words_cap) {
         m->words_cap *= 2;

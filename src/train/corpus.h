@@ -14,10 +14,10 @@
 #define CGI_VECTOR 64
 
 typedef struct {
-    uint64_t *words;  /* cgi_traits.word of word i; words[0] is unused. */
-    uint32_t *counts; /* How often word i occurs. */
+    uint64_t *words;    /* cgi_traits.word of word i; words[0] is unused. */
+    uint32_t *counts;   /* How often word i occurs. */
     const char **forms; /* Word i in lower case. */
-    size_t n_words;   /* With word 0. */
+    size_t n_words;     /* With word 0. */
     uint32_t *text;
     size_t n_text;
     cgi_table ids; /* From the 8 bytes of words[i] to &counts[i]. */

@@ -15,7 +15,7 @@
 #define ROUNDS 12
 #define COARSE 50
 #define MIDDLE 200
-#define FINE 800
+#define FINE   800
 /* Centres begin as every so many-th of the frequent words. */
 #define SPREAD 3
 

@@ -18,7 +18,7 @@
 
 #define FIRST_BITS 16
 #define FIRST_POOL ((size_t)1 << 16)
-#define BATCH 128
+#define BATCH      128
 
 typedef struct {
     uint64_t key; /* 0 if free. */
@@ -244,7 +244,7 @@ cgi_learner *cgi_learner_narrow(const cgi_learner *l, size_t most)
 /* ---- Packing ------------------------------------------------------------- */
 
 /* Rows with more weights than this are stored dense. */
-#define SPARSE_MAX 48
+#define SPARSE_MAX         48
 #define RECORDS_PER_BUCKET 4
 
 typedef struct {
@@ -264,8 +264,8 @@ typedef struct {
 } rounding;
 
 /* The weights of a row that are worth keeping, in the order of labels. */
-static uint32_t average(weight out[CGI_WEIGHTS_LABEL_MAX],
-                        const cgi_learner *l, const row *r, rounding by)
+static uint32_t average(weight out[CGI_WEIGHTS_LABEL_MAX], const cgi_learner *l,
+                        const row *r, rounding by)
 {
     int values[CGI_WEIGHTS_LABEL_MAX] = {0};
     for (size_t at = r->begin; at < (size_t)r->begin + r->n; at++) {
@@ -302,16 +302,14 @@ static packed *choose(size_t *n, uint32_t *bits, const cgi_learner *l,
     *n = 0;
     for (size_t i = 0; i <= l->mask; i++) {
         const row *r = &l->rows[i];
-        if (r->key && r->updates >= l->min_updates &&
-            average(ws, l, r, by))
+        if (r->key && r->updates >= l->min_updates && average(ws, l, r, by))
             p[(*n)++] = (packed){0, r->updates, r};
     }
     *bits = 0;
     while (((size_t)RECORDS_PER_BUCKET << *bits) < *n)
         ++*bits;
     for (size_t i = 0; i < *n; i++)
-        p[i].bucket =
-            (uint32_t)(p[i].row->key & (((uint64_t)1 << *bits) - 1));
+        p[i].bucket = (uint32_t)(p[i].row->key & (((uint64_t)1 << *bits) - 1));
     qsort(p, *n, sizeof *p, by_bucket);
     return p;
 }
@@ -339,8 +337,7 @@ static void put_record(stores *s, uint64_t key, const weight *ws, uint32_t n)
     uint32_t count = wide ? n + CGI_WEIGHTS_WIDE : n;
     assert(dense || n < CGI_WEIGHTS_DENSE - CGI_WEIGHTS_WIDE);
     cgi_store16(s->records + s->n_bytes, (uint32_t)(key >> 48));
-    s->records[s->n_bytes + 2] =
-        (uint8_t)(dense ? CGI_WEIGHTS_DENSE : count);
+    s->records[s->n_bytes + 2] = (uint8_t)(dense ? CGI_WEIGHTS_DENSE : count);
     s->n_bytes += 3;
     if (dense) {
         put_dense(s, ws, n);
@@ -405,8 +402,7 @@ void *cgi_learner_pack(size_t *size, const cgi_learner *l, int scale,
         }
         cgi_store32(at + 4, kinds);
     }
-    cgi_store32(buckets + CGI_WEIGHTS_BUCKET * n_buckets,
-                (uint32_t)s.n_bytes);
+    cgi_store32(buckets + CGI_WEIGHTS_BUCKET * n_buckets, (uint32_t)s.n_bytes);
     void *out = join(size, l, &s, buckets, bits);
     free(s.dense);
     free(s.records);

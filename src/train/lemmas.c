@@ -100,8 +100,8 @@ static bool make_script(script *out, const cgi_token *k)
     memset(out, 0, sizeof *out);
     size_t lower = common_bytes(k->lower, k->lemma);
     size_t same = common_bytes(k->form, k->lemma);
-    bool keep_case = same > lower ||
-                     (same == lower && k->upos == CGI_UPOS_PROPN);
+    bool keep_case =
+        same > lower || (same == lower && k->upos == CGI_UPOS_PROPN);
     if (k->upos == CGI_UPOS_PRON)
         keep_case = false; /* "i" is "I": not a matter of case. */
     size_t common = keep_case ? same : lower;
@@ -162,12 +162,15 @@ static void add_form(trainer *t, const char *form, const char *lemma,
                    .lemma = lemma,
                    .upos = upos,
                    .xpos = xpos};
-    if (!word_at(t, cgi_slice_of(form), cgi_tag_of(upos, xpos))->choices)
+    word *w = word_at(t, cgi_slice_of(form), cgi_tag_of(upos, xpos));
+    if (upos == CGI_UPOS_VERB)
+        w->choices = NULL; /* Treebanks err: they have "fled" from "flead". */
+    if (!w->choices)
         count_token(t, &k);
 }
 
 #define LINE_MAX_BYTES 200
-#define WORDS 3
+#define WORDS          3
 
 /* The words of a line, in place; returns how many there are, up to WORDS. */
 static size_t split_line(char *words[WORDS], char *text)
@@ -278,9 +281,10 @@ static void settle_words(trainer *t)
 
 /* ---- Words of the corpus ------------------------------------------------- */
 
-/* A guess is mended where its lemma never occurs, if that of another script
- * of the same tag occurs at least so often. */
-#define MEND_MIN 5
+/* A lemma is mended if that of another script of the same tag occurs at least
+ * so often, and so many times as often. */
+#define MEND_MIN   3
+#define MEND_TIMES 50
 /* Scripts that fewer words of the treebank have are not tried. */
 #define TRIED_MIN 8
 
@@ -333,24 +337,32 @@ static uint32_t occurrences(const trainer *t, const cgi_corpus *c,
     return n ? cgi_corpus_count(c, (cgi_slice){lemma, n}) : 0;
 }
 
+/* The script plus 1 that a word has from the treebank or from its endings. */
+static uint32_t present_script(trainer *t, cgi_slice lower, uint16_t tag)
+{
+    uint64_t key = cgi_lemma_word_key(lower, tag);
+    const word *w = cgi_table_find(&t->word_ids,
+                                   (cgi_slice){(const char *)&key, sizeof key});
+    uint32_t total, found = 0;
+    if (w)
+        return commonest(t, w->choices, SIZE_MAX, &total);
+    for (size_t k = longest_ending(lower) + 1; !found && k-- > 0;)
+        found = ending_at(t, lower, k, tag)->script;
+    return found;
+}
+
 static void mend(trainer *t, const ways *list, const cgi_corpus *c,
                  cgi_slice lower, uint16_t tag)
 {
-    uint64_t key = cgi_lemma_word_key(lower, tag);
-    cgi_slice id = {(const char *)&key, sizeof key};
-    if (lower.len >= WORD_ROOM || cgi_table_find(&t->word_ids, id))
+    uint32_t guess = present_script(t, lower, tag), best = 0;
+    if (lower.len >= WORD_ROOM || !guess)
         return;
-    uint32_t guess =
-        ending_at(t, lower, longest_ending(lower), tag)->script;
-    for (size_t k = longest_ending(lower); !guess && k-- > 0;)
-        guess = ending_at(t, lower, k, tag)->script;
-    if (!guess || occurrences(t, c, lower, guess - 1))
-        return;
-    uint32_t best = 0, most = MEND_MIN - 1;
+    uint32_t most = occurrences(t, c, lower, guess - 1) * MEND_TIMES;
+    most = most < MEND_MIN - 1 ? MEND_MIN - 1 : most;
     for (size_t i = 0; i < list->n; i++) {
         const way *w = &list->at[i];
         size_t len = w->dropped.len;
-        if (w->count < TRIED_MIN || len >= lower.len ||
+        if (!len || w->count < TRIED_MIN || len >= lower.len ||
             memcmp(lower.at + lower.len - len, w->dropped.at, len) != 0)
             continue;
         uint32_t n = occurrences(t, c, lower, w->script);
@@ -359,13 +371,16 @@ static void mend(trainer *t, const ways *list, const cgi_corpus *c,
             best = w->script + 1;
         }
     }
-    if (best)
-        add_key(t, key, best);
+    if (!best)
+        return;
+    word *w = word_at(t, lower, tag);
+    w->choices = NULL;
+    count(t, &w->choices, best - 1);
 }
 
-/* Frequent words of the corpus that no treebank has: the endings may mislead
- * ("provoked" from "provok"), but then nobody writes the lemma. */
-static void mend_guesses(trainer *t, const cgi_corpus *c)
+/* Endings may mislead ("provoked" from "provok"), and so may treebanks, but
+ * then hardly anybody writes the lemma. */
+static void mend_words(trainer *t, const cgi_corpus *c)
 {
     static const uint8_t tags[][2] = {{CGI_UPOS_VERB, CGI_XPOS_VBD},
                                       {CGI_UPOS_VERB, CGI_XPOS_VBN},
@@ -382,8 +397,7 @@ static void mend_guesses(trainer *t, const cgi_corpus *c)
                 count_way(t, &list, t->words.at[i]);
         for (size_t i = 1; i < c->n_words; i++) {
             cgi_slice w = cgi_slice_of(c->forms[i]);
-            if (w.len > len + 2 &&
-                !memcmp(w.at + w.len - len, endings[k], len))
+            if (w.len > len + 2 && !memcmp(w.at + w.len - len, endings[k], len))
                 mend(t, &list, c, w, tag);
         }
     }
@@ -421,13 +435,13 @@ cg_status cgi_train_lemmas(void **out, size_t *size, cgi_arena *a,
     t->arena = a;
     for (size_t i = 0; i < l->n_tokens; i++)
         count_token(t, &l->tokens[i]);
-    count_endings(t);
+    count_endings(t); /* Irregular forms are no pattern for others. */
     settle_endings(t);
+    if (corpus)
+        mend_words(t, corpus);
     if (irregular)
         CG_TRY(add_irregular(t, irregular, err));
     settle_words(t);
-    if (corpus)
-        mend_guesses(t, corpus);
     *out = join(size, t);
     return CG_OK;
 }

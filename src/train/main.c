@@ -17,16 +17,16 @@
 #include "lang/conllu.h"
 #include "lang/features.h"
 #include "train/corpus.h"
-#include "train/treebank.h"
 #include "train/trainers.h"
+#include "train/treebank.h"
 
 #define FILES_MAX 64
-#define SECTIONS 5
+#define SECTIONS  5
 /* Words that can have a cluster; they fill the table of 65,536 well. */
 #define CLUSTERED_WORDS 50000
 
-static const char *const section_names[SECTIONS] = {"clusters", "tag",
-                                                    "parse", "lemma", "names"};
+static const char *const section_names[SECTIONS] = {"clusters", "tag", "parse",
+                                                    "lemma", "names"};
 enum { CLUSTERS, TAG, PARSE, LEMMA, NAMES };
 
 typedef struct {
@@ -134,8 +134,8 @@ static void keep_old(job *j)
     for (int i = 0; i < SECTIONS; i++) {
         j->parts[i].name = section_names[i];
         if (j->old)
-            j->parts[i].bytes = cgi_model_section(&j->parts[i].size, j->old,
-                                                  section_names[i]);
+            j->parts[i].bytes =
+                cgi_model_section(&j->parts[i].size, j->old, section_names[i]);
     }
 }
 

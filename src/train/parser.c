@@ -15,15 +15,15 @@
 
 #include "train/trainers.h"
 
-#define BEAM 8
+#define BEAM         8
 #define EPOCHS_FIRST 4
-#define EPOCHS 10
-#define SEED 23
-#define MIN_UPDATES 6
-#define FEATURES 480000
-#define SCALE 8
-#define THRESHOLD 1.5
-#define STEPS (2 * CGI_PARSE_LONGEST)
+#define EPOCHS       16
+#define SEED         23
+#define MIN_UPDATES  6
+#define FEATURES     560000
+#define SCALE        8
+#define THRESHOLD    1.5
+#define STEPS        (2 * CGI_PARSE_LONGEST)
 
 typedef struct {
     cgi_arena *arena;
@@ -38,8 +38,8 @@ typedef struct {
     cgi_state *gold; /* The right states, STEPS + 1 of them. */
 } trainer;
 
-static void score(int32_t *scores, const void *model,
-                  const uint64_t *features, size_t n)
+static void score(int32_t *scores, const void *model, const uint64_t *features,
+                  size_t n)
 {
     cgi_learner_score(scores, model, features, n);
 }
@@ -234,18 +234,16 @@ void *cgi_train_parser(size_t *size, cgi_arena *a, const cgi_lang *l,
     t->lang = l;
     t->clusters = clusters;
     t->learner = cgi_learner_new(CGI_PARSE_ACTIONS, MIN_UPDATES);
-    t->search =
-        cgi_search_new(a, CGI_PARSE_LONGEST, BEAM, INT32_MAX, score,
-                       t->learner);
+    t->search = cgi_search_new(a, CGI_PARSE_LONGEST, BEAM, INT32_MAX, score,
+                               t->learner);
     t->traits = cgi_traits_new(a, l);
     t->gold = cgi_arena_array(a, STEPS + 1, sizeof *t->gold);
     learn(t, EPOCHS_FIRST);
     cgi_learner *first = t->learner;
     t->learner = cgi_learner_narrow(first, FEATURES);
     cgi_learner_free(first);
-    t->search =
-        cgi_search_new(a, CGI_PARSE_LONGEST, BEAM, INT32_MAX, score,
-                       t->learner);
+    t->search = cgi_search_new(a, CGI_PARSE_LONGEST, BEAM, INT32_MAX, score,
+                               t->learner);
     learn(t, EPOCHS);
     void *out = cgi_learner_pack(size, t->learner, SCALE, THRESHOLD);
     cgi_learner_free(t->learner);

@@ -14,18 +14,18 @@
 #include "train/trainers.h"
 
 #define EPOCHS_FIRST 4
-#define EPOCHS 8
-#define SEED 17
-#define MIN_UPDATES 4
-#define FEATURES 120000
-#define SCALE 32
-#define THRESHOLD 0.2
+#define EPOCHS       8
+#define SEED         17
+#define MIN_UPDATES  4
+#define FEATURES     120000
+#define SCALE        32
+#define THRESHOLD    0.2
 /* Words rarer than this are not in the table. */
 #define KNOWN_MIN 3
 /* Words without doubt are at least so frequent, and have one pair of tags in
  * all but one of so many cases. */
 #define SURE_MIN 20
-#define SURE_OF 500
+#define SURE_OF  500
 /* A label belongs to a word's set if it is at least one of so many. */
 #define SET_OF 50
 /* One sentence of so many is learnt as if it were all in capitals: treebanks
@@ -159,9 +159,9 @@ static void learn_sentence(trainer *t, const cgi_sentence *s, bool capitals)
         uint32_t label = known->label;
         if (label == CGI_TAG_OPEN) {
             int32_t scores[CGI_WEIGHTS_LABEL_MAX] = {0};
-            size_t k = cgi_tag_features(features,
-                                        t->traits + i + CGI_TRAITS_PAD, known,
-                                        before, before2);
+            size_t k =
+                cgi_tag_features(features, t->traits + i + CGI_TRAITS_PAD,
+                                 known, before, before2);
             cgi_learner_score(scores, t->learner, features, k);
             label = cgi_weights_best(scores, t->n_labels);
             uint32_t gold = label_of(t, &tokens[i]);
@@ -180,8 +180,8 @@ static void learn(trainer *t, int epochs)
 {
     uint64_t seed = SEED;
     size_t n = 0;
-    uint32_t *order = cgi_arena_array(t->arena, t->lang->n_sentences,
-                                      sizeof *order);
+    uint32_t *order =
+        cgi_arena_array(t->arena, t->lang->n_sentences, sizeof *order);
     for (uint32_t i = 0; i < t->lang->n_sentences; i++)
         if (is_used(t, i))
             order[n++] = i;
@@ -220,8 +220,8 @@ void *cgi_train_tagger(size_t *size, cgi_arena *a, const cgi_lang *l,
     count_words(t);
     make_table(t);
     t->traits = cgi_traits_new(a, l);
-    t->known = cgi_arena_array(a, l->n_tokens + 2 * CGI_TRAITS_PAD,
-                               sizeof *t->known);
+    t->known =
+        cgi_arena_array(a, l->n_tokens + 2 * CGI_TRAITS_PAD, sizeof *t->known);
     t->learner = cgi_learner_new(t->n_labels, MIN_UPDATES);
     learn(t, EPOCHS_FIRST);
     cgi_learner *first = t->learner;
@@ -246,8 +246,8 @@ static void tag_fold(cgi_token *tokens, cgi_arena *a, const cgi_lang *l,
     void *bytes = cgi_train_tagger(&size, a, l, skip, clusters);
     cgi_tagger tagger;
     cgi_traits *traits = cgi_traits_new(a, l);
-    cgi_known *known = cgi_arena_array(a, l->n_tokens + 2 * CGI_TRAITS_PAD,
-                                       sizeof *known);
+    cgi_known *known =
+        cgi_arena_array(a, l->n_tokens + 2 * CGI_TRAITS_PAD, sizeof *known);
     bool ok = cgi_tagger_view(&tagger, bytes, size);
     for (size_t i = 0; ok && i < l->n_sentences; i++) {
         const cgi_sentence *s = &l->sentences[i];

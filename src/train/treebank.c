@@ -12,7 +12,7 @@
 
 #include "base/utf8.h"
 
-#define FIELDS 10
+#define FIELDS   10
 #define FILE_MAX ((long)1 << 30)
 
 enum { ID, FORM, LEMMA, UPOS, XPOS, FEATS, HEAD, DEPREL, DEPS, MISC };
@@ -35,8 +35,8 @@ typedef struct {
 
 static cg_status fail(const reader *r, const char *what)
 {
-    cg_status st = cgi_fail(r->err, CG_ERR_TEXT, 0, "line %zu: %s",
-                            r->line_number, what);
+    cg_status st =
+        cgi_fail(r->err, CG_ERR_TEXT, 0, "line %zu: %s", r->line_number, what);
     if (r->err)
         r->err->line = r->line_number;
     return st;
@@ -121,8 +121,8 @@ static cg_status add_token(reader *r, const line *l, size_t begin, size_t end)
     t.head = head ? first + head - 1 : CGI_NO_TOKEN;
     t.form = cgi_arena_strndup(r->arena, form.at, form.len);
     t.lower = cgi_utf8_lower(r->arena, form);
-    t.lemma = cgi_arena_strndup(r->arena, l->field[LEMMA].at,
-                                l->field[LEMMA].len);
+    t.lemma =
+        cgi_arena_strndup(r->arena, l->field[LEMMA].at, l->field[LEMMA].len);
     t.sentence = (uint32_t)(r->sentences.n - 1);
     t.upos = (uint8_t)upos;
     t.xpos = (uint8_t)xpos;
@@ -230,8 +230,7 @@ static cg_status slurp(cgi_slice *out, cgi_arena *a, FILE *f, cg_error *err)
     char *bytes = cgi_arena_alloc(a, (size_t)size + 1);
     *out = (cgi_slice){bytes, (size_t)size};
     if (fread(bytes, 1, out->len, f) != out->len)
-        return cgi_fail(err, CG_ERR_IO, 0, "cannot read: %s",
-                        strerror(errno));
+        return cgi_fail(err, CG_ERR_IO, 0, "cannot read: %s", strerror(errno));
     return CG_OK;
 }
 

@@ -14,7 +14,6 @@
 /* Reads `n` files into one analysis, all of it in `a`. An error has the line
  * and is CG_ERR_TEXT, CG_ERR_IO or CG_ERR_LIMIT. */
 cg_status cgi_treebank_read(cgi_lang *out, cgi_arena *a,
-                            const char *const *paths, size_t n,
-                            cg_error *err);
+                            const char *const *paths, size_t n, cg_error *err);
 
 #endif

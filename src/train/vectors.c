@@ -12,15 +12,15 @@
 
 #include "train/corpus.h"
 
-#define ROUNDS 4
+#define ROUNDS   4
 #define NEGATIVE 5
-#define REACH 2 /* Neighbours on each side. */
-#define SIDES (2 * REACH)
-#define RATE 0.04f
-#define SEED 41
+#define REACH    2 /* Neighbours on each side. */
+#define SIDES    (2 * REACH)
+#define RATE     0.04f
+#define SEED     41
 /* Words more frequent than this share are passed over now and then. */
-#define COMMON 2e-3
-#define NOISE_SIZE ((size_t)1 << 22)
+#define COMMON      2e-3
+#define NOISE_SIZE  ((size_t)1 << 22)
 #define NOISE_POWER 0.75
 
 typedef struct {
@@ -59,8 +59,8 @@ static void predict(trainer *t, uint32_t word, int side, uint32_t target,
             other = t->noise[cgi_train_random(&t->seed) % NOISE_SIZE];
         if (k && other == target)
             continue;
-        float *out = t->out +
-                     ((size_t)other * SIDES + (size_t)side) * CGI_VECTOR;
+        float *out =
+            t->out + ((size_t)other * SIDES + (size_t)side) * CGI_VECTOR;
         float g = ((k ? 0 : 1) - sigmoid(cgi_vector_dot(in, out))) * rate;
         add(change, out, g);
         add(out, in, g);

@@ -19,10 +19,10 @@
 #include "base/error.h"
 #include "base/hash.h"
 
-#define HEADER 32
-#define ENTRY 32
-#define NAME 16
-#define ALIGN 64
+#define HEADER       32
+#define ENTRY        32
+#define NAME         16
+#define ALIGN        64
 #define SECTIONS_MAX 64
 /* More than any model of ours and less than any address space. */
 #define FILE_MAX ((uint64_t)1 << 30)
@@ -61,8 +61,8 @@ static cg_status check(cgi_model *m, cg_error *err)
         return cgi_fail(err, CG_ERR_DATA, 0, "this is no model file");
     if (cgi_load32(b + 8) != CGI_MODEL_VERSION)
         return cgi_fail(err, CG_ERR_DATA, 8,
-                        "model version %u, but %u is needed",
-                        cgi_load32(b + 8), (unsigned)CGI_MODEL_VERSION);
+                        "model version %u, but %u is needed", cgi_load32(b + 8),
+                        (unsigned)CGI_MODEL_VERSION);
     if (cgi_load64(b + 24) != m->size)
         return cgi_fail(err, CG_ERR_DATA, 24, "the model file is cut short");
     m->n_sections = cgi_load32(b + 12);
@@ -70,8 +70,7 @@ static cg_status check(cgi_model *m, cg_error *err)
         m->n_sections * (size_t)ENTRY > m->size - HEADER)
         return cgi_fail(err, CG_ERR_DATA, 12, "the model is damaged");
     if (cgi_hash(b + HEADER, m->size - HEADER, 0) != cgi_load64(b + 16))
-        return cgi_fail(err, CG_ERR_DATA, 16,
-                        "the model's checksum is wrong");
+        return cgi_fail(err, CG_ERR_DATA, 16, "the model's checksum is wrong");
     return check_sections(m, err);
 }
 

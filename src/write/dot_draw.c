@@ -177,11 +177,15 @@ static void set_line(canvas *c, Agedge_t *edge, cgi_line line)
     set(c, edge, "penwidth", lines[line].penwidth);
 }
 
+/* dot takes the left node for the tail, or else leads edges around the others;
+ * so an edge that points to the left is drawn from its head, backwards. */
 static void draw_edge(canvas *c, const cgi_dot_edge *e)
 {
     const cgi_dot_node *from = &c->picture->nodes.at[e->from];
     const cgi_dot_node *to = &c->picture->nodes.at[e->to];
-    Agedge_t *edge = edge_between(c, from->id, to->id, e->id);
+    bool is_backward = c->is_layered && to->column < from->column;
+    Agedge_t *edge = is_backward ? edge_between(c, to->id, from->id, e->id)
+                                 : edge_between(c, from->id, to->id, e->id);
     if (!edge)
         return;
     set(c, edge, "id", e->id);
@@ -189,8 +193,11 @@ static void draw_edge(canvas *c, const cgi_dot_edge *e)
     set(c, edge, "tooltip", e->tooltip);
     if (*e->label)
         set(c, edge, "label", e->label);
-    /* Only edges that lead to the right may move nodes. */
-    if (c->is_layered && to->column <= from->column)
+    if (is_backward) {
+        set(c, edge, "dir", "back");
+        set(c, edge, "arrowtail", lines[e->line].arrowhead);
+    }
+    if (c->is_layered && to->column == from->column)
         set(c, edge, "constraint", "false");
 }
 

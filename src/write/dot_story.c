@@ -90,9 +90,10 @@ static cgi_dot_actor *actor_of(cgi_story *s, const cgi_entity *e)
     if (!e)
         return NULL;
     void **at = cgi_table_at(&s->actors_by_iri, s->arena, cgi_slice_of(e->iri));
-    if (*at)
-        return *at;
-    cgi_dot_actor *actor = *at = cgi_arena_alloc(s->arena, sizeof *actor);
+    cgi_dot_actor *actor = *at;
+    if (actor)
+        return actor;
+    *at = actor = cgi_arena_alloc(s->arena, sizeof *actor);
     actor->iri = keep(s->arena, e->iri);
     actor->label = keep(s->arena, e->label);
     actor->position = keep(s->arena, e->position);
@@ -107,9 +108,10 @@ static cgi_dot_actor *actor_of(cgi_story *s, const cgi_entity *e)
 static cgi_dot_event *event_of(cgi_story *s, const cgi_event *e)
 {
     void **at = cgi_table_at(&s->events_by_iri, s->arena, cgi_slice_of(e->iri));
-    if (*at)
-        return *at;
-    cgi_dot_event *event = *at = cgi_arena_alloc(s->arena, sizeof *event);
+    cgi_dot_event *event = *at;
+    if (event)
+        return event;
+    *at = event = cgi_arena_alloc(s->arena, sizeof *event);
     event->iri = keep(s->arena, e->iri);
     event->label = keep(s->arena, e->label);
     event->type = keep(s->arena, e->type->label);

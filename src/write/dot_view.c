@@ -20,6 +20,9 @@
 /* Code points of an article's title in the caption. */
 #define TITLE_WIDTH 100
 
+/* Contents of one claim that its label and tooltip may speak of. */
+#define ROLES_MAX 16
+
 /* How far a chain of hearsay, or of parts of events, is followed. */
 #define CHAIN_MAX 8
 
@@ -284,24 +287,33 @@ static void add_actor(view *v, cgi_dot_actor *actor)
     v->picture->nodes.at[actor->node].url = actor->url;
 }
 
-/* "bombing", its place and its day, each on a line. */
+/* What the event's label says beyond its type: "bombing: the depot" gives "the
+ * depot". NULL if it says no more. */
+static const char *beyond_type(const cgi_dot_event *e)
+{
+    size_t n = strlen(e->type);
+    if (strncmp(e->label, e->type, n) != 0)
+        return e->label;
+    const char *rest = e->label + n;
+    return *rest == ':' ? rest + 1 + (rest[1] == ' ') : *rest ? e->label : NULL;
+}
+
+static const char *place_of(const cgi_dot_event *e)
+{
+    for (size_t i = 0; i < e->roles.n; i++)
+        if (e->roles.at[i].role == CGI_ROLE_PLACE && e->roles.at[i].actor)
+            return e->roles.at[i].actor->label;
+    return NULL;
+}
+
+/* "bombing", and where and when; or else whatever its label says. */
 static void add_event(view *v, cgi_dot_event *e)
 {
-    const char *place = NULL, *label;
-    for (size_t i = 0; i < e->roles.n && !place; i++)
-        if (e->roles.at[i].role == CGI_ROLE_PLACE && e->roles.at[i].actor)
-            place = e->roles.at[i].actor->label;
-    if (place && e->when)
-        label = two_part_label(
-            v, e->type, cgi_arena_printf(v->arena, "%s, %s", place, e->when));
-    else if (place || e->when)
-        label = two_part_label(v, e->type, place ? place : e->when);
-    else
-        label = two_part_label(
-            v, e->type, strcmp(e->type, e->label) != 0 ? e->label : NULL);
-    const char *tip = cgi_arena_printf(v->arena, "%s: %s", e->type, e->label);
-    tip = cgi_dot_join(v->arena, tip, "; ", place);
-    tip = cgi_dot_join(v->arena, tip, "; ", e->when);
+    const char *place = place_of(e), *detail = beyond_type(e);
+    const char *scene = cgi_dot_join(v->arena, place, ", ", e->when);
+    const char *label = two_part_label(v, e->type, *scene ? scene : detail);
+    const char *tip = cgi_dot_join(v->arena, e->type, ": ", detail);
+    tip = cgi_dot_join(v->arena, tip, "; ", scene);
     e->node = add_node(v, e->iri, label, tip, CGI_LOOK_EVENT,
                        v->events_column + e->depth);
     v->picture->nodes.at[e->node].url = e->url;
@@ -312,20 +324,42 @@ static const char *quoted(cgi_arena *a, const char *text)
     return *text ? cgi_arena_printf(a, "\xE2\x80\x9C%s\xE2\x80\x9D", text) : "";
 }
 
+/* What `c` claims of the events that are shown, with their types if there are
+ * several. `is_drawn` tells whether it leads to anything that is shown. */
+static const char *claimed(view *v, const cgi_dot_claim *c, bool *is_drawn)
+{
+    const char *roles = "";
+    const cgi_dot_event *first = NULL;
+    bool has_several = false;
+    *is_drawn = false;
+    for (size_t i = 0; i < c->contents.n; i++) {
+        const cgi_dot_content *content = &c->contents.at[i];
+        *is_drawn |= content->event ? content->event->is_shown
+                                    : content->claim->is_shown;
+        if (!content->event || !content->event->is_shown)
+            continue;
+        has_several |= first && first != content->event;
+        first = first ? first : content->event;
+    }
+    for (size_t i = 0; i < c->contents.n && i < ROLES_MAX; i++) {
+        const cgi_dot_content *content = &c->contents.at[i];
+        if (!content->event || !content->event->is_shown || !*content->roles)
+            continue;
+        const char *part = content->roles;
+        if (has_several)
+            part = cgi_dot_join(v->arena, content->event->type, ": ", part);
+        roles = cgi_dot_join(v->arena, roles, "; ", part);
+    }
+    return roles;
+}
+
 /* The cue, then what is claimed of the events that are shown, or else the
  * claimed words themselves. */
 static void add_claim(view *v, cgi_dot_claim *c)
 {
     cgi_arena *a = v->arena;
-    const char *roles = "";
-    bool is_drawn = false;
-    for (size_t i = 0; i < c->contents.n; i++) {
-        const cgi_dot_content *content = &c->contents.at[i];
-        is_drawn |= content->event ? content->event->is_shown
-                                   : content->claim->is_shown;
-        if (content->event && content->event->is_shown)
-            roles = cgi_dot_join(a, roles, "; ", content->roles);
-    }
+    bool is_drawn;
+    const char *roles = claimed(v, c, &is_drawn);
     const char *rest = is_drawn ? roles : quoted(a, c->quote);
     const char *tip = c->claimant ? c->claimant->label : "";
     tip = cgi_dot_join(a, tip, ": ", c->cue);

@@ -48,21 +48,32 @@ cg_status cgi_rdf_failed(cgi_rdf *r, cg_error *err)
 
 /* ---- The stream ---------------------------------------------------------- */
 
-/* raptor ignores it if a write fails, so that is noted here. Without a stream
- * the bytes go nowhere: see rdf_free(). */
-static int write_bytes(void *user, const void *from, size_t size, size_t n)
+/* raptor writes bytes one by one and ignores failures, so bytes are collected
+ * here, and failures noted. Without a stream the bytes go nowhere: see
+ * rdf_free(). */
+static void flush_buffer(cgi_rdf *r)
 {
-    cgi_rdf *r = user;
-    if (!r->to || fwrite(from, size, n, r->to) == n)
-        return 0;
-    cgi_fail(&r->complaint, CG_ERR_IO, 0, "cannot write");
-    return 1;
+    size_t n = r->n_buffered;
+    r->n_buffered = 0;
+    if (r->to && fwrite(r->buffer, 1, n, r->to) != n)
+        cgi_fail(&r->complaint, CG_ERR_IO, 0, "cannot write");
 }
 
 static int write_byte(void *user, const int byte)
 {
-    const unsigned char c = (unsigned char)byte;
-    return write_bytes(user, &c, 1, 1);
+    cgi_rdf *r = user;
+    if (r->n_buffered == sizeof r->buffer)
+        flush_buffer(r);
+    r->buffer[r->n_buffered++] = (char)byte;
+    return 0;
+}
+
+static int write_bytes(void *user, const void *from, size_t size, size_t n)
+{
+    const char *at = from;
+    for (size_t i = 0; i < size * n; i++)
+        write_byte(user, at[i]);
+    return 0;
 }
 
 /* ---- The writer ---------------------------------------------------------- */
@@ -125,6 +136,9 @@ static cg_status write_graph(cgi_rdf *r, const cgi_graph *g, cg_error *err)
             return cgi_rdf_failed(r, err);
     }
     pass(r, g, false);
+    flush_buffer(r);
+    if (r->status == CG_OK && r->complaint.status)
+        return cgi_rdf_failed(r, err);
     return r->status;
 }
 
@@ -156,7 +170,9 @@ static cg_status end(cgi_rdf *r, cg_error *err)
     if (!r->is_started)
         CG_TRY(start(r, NULL, err));
     r->is_ended = true;
-    if (raptor_serializer_serialize_end(r->serializer) || r->complaint.status)
+    int is_bad = raptor_serializer_serialize_end(r->serializer);
+    flush_buffer(r);
+    if (is_bad || r->complaint.status)
         return cgi_rdf_failed(r, err);
     return CG_OK;
 }

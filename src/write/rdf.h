@@ -27,7 +27,9 @@ typedef struct {
     FILE *to; /* The caller's. */
     raptor_world *world;
     raptor_serializer *serializer;
-    raptor_iostream *stream; /* Writes to `to`. */
+    raptor_iostream *stream; /* Writes to `buffer`, */
+    char buffer[8192];       /* which is written to `to`. */
+    size_t n_buffered;
     bool is_started, is_ended;
     locale_t c_locale;  /* raptor reads numbers as the locale has them. */
     bool has_graphs;    /* N-Quads. */

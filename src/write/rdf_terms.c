@@ -116,8 +116,23 @@ static bool is_iri_char(const char *at, uint32_t c, bool in_host,
     }
 }
 
+/* True if no character of `iri` can need escaping, as in nearly all. */
+static bool is_plain(const char *iri)
+{
+    size_t n_hashes = 0;
+    for (const char *p = iri; *p; p++) {
+        n_hashes += *p == '#';
+        if ((*p < 'a' || *p > 'z') && (*p < ',' || *p > ':') &&
+            (*p < 'A' || *p > 'Z') && *p != '_' && *p != '=' && *p != '#')
+            return false;
+    }
+    return n_hashes < 2;
+}
+
 const char *cgi_rdf_escape_iri(cgi_arena *a, const char *iri)
 {
+    if (is_plain(iri))
+        return iri;
     static const char hex[] = "0123456789ABCDEF";
     size_t len = strlen(iri), n_hashes = 0;
     const char *at = iri, *end = iri + len;
@@ -148,9 +163,11 @@ const char *cgi_rdf_escape_iri(cgi_arena *a, const char *iri)
 /* Does it begin with a scheme? raptor writes relative IRIs as they are. */
 static bool is_absolute(const char *iri)
 {
-    size_t n = strspn(iri, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-                           "abcdefghijklmnopqrstuvwxyz0123456789+.-");
-    return n > 0 && iri[n] == ':';
+    const char *p = iri;
+    while ((*p >= 'a' && *p <= 'z') || (*p >= 'A' && *p <= 'Z') ||
+           (*p >= '0' && *p <= '9') || *p == '+' || *p == '-' || *p == '.')
+        p++;
+    return p > iri && *p == ':';
 }
 
 /* Escapes the subject of `st`, and its object if that is an IRI. */

@@ -55,8 +55,8 @@ static cgi_article *make_article(const maker *m)
     out->text = m->text;
     out->len = m->len;
     out->id = "sample";
-    out->code_points = cgi_arena_array(m->arena, m->len / 64 + 2,
-                                       sizeof *out->code_points);
+    out->code_points =
+        cgi_arena_array(m->arena, m->len / 64 + 2, sizeof *out->code_points);
     for (size_t i = 0; i <= m->len / 64; i++)
         out->code_points[i] =
             (uint32_t)cgi_utf8_length((cgi_slice){m->text, i * 64});

@@ -110,10 +110,11 @@ static void missing_is_an_error(void)
     CU_ASSERT_EQUAL(cgi_model_write("/dev/full", parts, 3, NULL), CG_ERR_IO);
 }
 
-/* ---- Weights ---------------------------------------------------------------- */
+/* ---- Weights ----------------------------------------------------------------
+ */
 
 /* Two labels; one bucket with a narrow, a wide and a dense record. */
-#define DENSE 32
+#define DENSE   32
 #define RECORDS (3 + 4 + 3 + 3 + 3 + 2)
 #define WEIGHTS (CGI_WEIGHTS_HEADER + DENSE + 16 + RECORDS)
 
@@ -182,8 +183,7 @@ static void bad_weights_do_no_harm(void)
 CU_TestInfo model_tests[] = {
     {"sections come back as they were written", sections_come_back},
     {"damage anywhere in the file is found", damage_is_found},
-    {"a file that cannot be read or written is an error",
-     missing_is_an_error},
+    {"a file that cannot be read or written is an error", missing_is_an_error},
     {"weights of features are added", features_are_added},
     {"damaged weights do no harm", bad_weights_do_no_harm},
     CU_TEST_INFO_NULL,

@@ -18,8 +18,7 @@ static const struct {
     {"She said that he left the country .", "left", "ccomp(said)"},
     {"She said that he left the country .", "that", "mark(left)"},
     {"The man who called the police is dead .", "called", "acl:relcl(man)"},
-    {"The president of France met the minister .", "France",
-     "nmod(president)"},
+    {"The president of France met the minister .", "France", "nmod(president)"},
     {"The police arrested him and released him .", "released",
      "conj(arrested)"},
     {"They want to leave .", "leave", "xcomp(want)"},
@@ -39,8 +38,7 @@ static void known_sentences(void)
         cgi_lang_tag(&l, &a, world);
         cgi_lang_parse(&l, &a, world);
         size_t at = sample_find(&l, cases[i].form);
-        CU_ASSERT_STRING_EQUAL(sample_relation(&a, &l, at),
-                               cases[i].relation);
+        CU_ASSERT_STRING_EQUAL(sample_relation(&a, &l, at), cases[i].relation);
     }
     cgi_arena_clear(&a);
 }
@@ -70,8 +68,8 @@ static bool is_tree(const cgi_lang *l, const cgi_sentence *s)
 static char *nonsense(cgi_arena *a, size_t n, unsigned seed)
 {
     static const char *const words[] = {
-        "the", "said", ",", "and", "killed", "that", "in",  "Paris", ".",
-        "who", "to",   "(", "men", "not",    "is",   "\"",  ")",     "of"};
+        "the", "said", ",", "and", "killed", "that", "in", "Paris", ".",
+        "who", "to",   "(", "men", "not",    "is",   "\"", ")",     "of"};
     char *out = cgi_arena_alloc(a, n * 8 + 1), *p = out;
     for (size_t i = 0; i < n; i++) {
         seed = seed * 1103515245u + 12345u;
@@ -88,9 +86,16 @@ static char *nonsense(cgi_arena *a, size_t n, unsigned seed)
 static void always_trees(void)
 {
     const cg_world *world = test_world();
-    static const size_t lengths[] = {
-        1, 2, 3, 7, 40, CGI_PARSE_LONGEST - 1, CGI_PARSE_LONGEST,
-        CGI_PARSE_LONGEST + 1, 2 * CGI_PARSE_LONGEST, 10000};
+    static const size_t lengths[] = {1,
+                                     2,
+                                     3,
+                                     7,
+                                     40,
+                                     CGI_PARSE_LONGEST - 1,
+                                     CGI_PARSE_LONGEST,
+                                     CGI_PARSE_LONGEST + 1,
+                                     2 * CGI_PARSE_LONGEST,
+                                     10000};
     jmp_buf on_fail;
     for (size_t i = 0; i < sizeof lengths / sizeof *lengths; i++) {
         cgi_arena a = {.on_fail = &on_fail};

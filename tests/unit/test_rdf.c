@@ -533,6 +533,7 @@ static void a_full_disk_is_noticed(void)
         return;
     sample_graph_init(&s);
     cgi_rdf_writer_new(&w, CG_FORMAT_NTRIPLES, full, NULL);
+    setvbuf(full, NULL, _IONBF, 0);
     CU_ASSERT_EQUAL(w.ops->add(w.state, &s.graph, NULL), CG_ERR_IO);
     CU_ASSERT_EQUAL(w.ops->add(w.state, &s.graph, NULL), CG_ERR_IO);
     CU_ASSERT_EQUAL(w.ops->end(w.state, NULL), CG_ERR_IO);

@@ -1,0 +1,327 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * test_names.c -- the name finder but for what its model has learnt.
+ *
+ * Scores, weights and tags are made by hand here, so the tests hold for every
+ * model. How well names are found is measured, not tested.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "lang/names.h"
+#include "suites.h"
+
+#define T          CGI_NAMES_TAGS
+#define TOKENS_MAX 64
+
+/* ---- A text of our own ----------------------------------------------------
+ */
+
+typedef struct {
+    cgi_token tokens[TOKENS_MAX];
+    cgi_sentence sentences[8];
+    cgi_lang lang;
+    cgi_names_text view;
+    uint8_t tags[TOKENS_MAX];
+    cgi_arena arena;
+} text;
+
+static void add_word(text *x, const char *word, size_t len)
+{
+    cgi_token *t = &x->tokens[x->lang.n_tokens++];
+    cgi_slice form = {word, len};
+    char *lower = cgi_arena_strndup(&x->arena, form.at, form.len);
+    for (char *p = lower; *p; p++)
+        if (*p >= 'A' && *p <= 'Z')
+            *p = (char)(*p - 'A' + 'a');
+    t->form = cgi_arena_strndup(&x->arena, form.at, form.len);
+    t->lower = lower;
+    t->space_before = true;
+    t->head = CGI_NO_TOKEN;
+}
+
+/* Reads sentences of words with a space after each, "|" between sentences. A
+ * word that begins with "~" has no white space before it. */
+static void read_words(text *x, const char *words)
+{
+    cgi_lang *l = &x->lang;
+    l->tokens = x->tokens;
+    l->sentences = x->sentences;
+    l->sentences[0].first = 0;
+    for (const char *at = words; *at;) {
+        size_t len = strcspn(at, " ");
+        if (*at == '|') {
+            l->sentences[l->n_sentences++].end = (uint32_t)l->n_tokens;
+            l->sentences[l->n_sentences].first = (uint32_t)l->n_tokens;
+        } else {
+            bool glued = *at == '~' && len > 1;
+            add_word(x, at + glued, len - glued);
+            x->tokens[l->n_tokens - 1].space_before = !glued;
+        }
+        at += len + (at[len] == ' ');
+    }
+    l->sentences[l->n_sentences++].end = (uint32_t)l->n_tokens;
+}
+
+/* Tags [first, end) and lets the article agree; the result is in x->tags. */
+static void tag(text *x, size_t first, size_t end, cgi_name_type type)
+{
+    cgi_names_set(x->tags, first, end, type);
+}
+
+static bool is_name(const text *x, size_t first, size_t end, cgi_name_type type)
+{
+    uint8_t want[TOKENS_MAX] = {0};
+    cgi_names_set(want, first, end, type);
+    return !memcmp(want + first, x->tags + first, end - first);
+}
+
+/* Runs work(x) with a view of `words`; false if memory ran out. */
+static bool with_text(const char *words, const cg_world *world,
+                      void (*work)(text *))
+{
+    text *x = calloc(1, sizeof *x);
+    jmp_buf on_fail;
+    if (!x)
+        return false;
+    x->arena.on_fail = &on_fail;
+    bool done = !setjmp(on_fail);
+    if (done) {
+        read_words(x, words);
+        cgi_names_view(&x->view, &x->arena, &x->lang, world);
+        work(x);
+    }
+    cgi_arena_clear(&x->arena);
+    free(x);
+    return done;
+}
+
+/* ---- Tags -----------------------------------------------------------------
+ */
+
+static void tags_follow(void)
+{
+    unsigned first = cgi_names_tag(CGI_NAME_PERSON, CGI_NAMES_FIRST);
+    unsigned last = cgi_names_tag(CGI_NAME_PERSON, CGI_NAMES_LAST);
+    unsigned other = cgi_names_tag(CGI_NAME_PLACE, CGI_NAMES_LAST);
+    unsigned only = cgi_names_tag(CGI_NAME_PLACE, CGI_NAMES_ONLY);
+    CU_ASSERT_EQUAL(only, T - 1);
+    CU_ASSERT_EQUAL(cgi_names_type(only), CGI_NAME_PLACE);
+    CU_ASSERT_TRUE(cgi_names_may_follow(first, last));
+    CU_ASSERT_FALSE(cgi_names_may_follow(first, other));
+    CU_ASSERT_FALSE(cgi_names_may_follow(first, 0));
+    CU_ASSERT_FALSE(cgi_names_may_follow(first, T));
+    CU_ASSERT_FALSE(cgi_names_may_follow(T, last));
+    CU_ASSERT_FALSE(cgi_names_may_follow(0, last));
+    CU_ASSERT_TRUE(cgi_names_may_follow(last, only));
+    CU_ASSERT_TRUE(cgi_names_may_follow(only, first));
+    CU_ASSERT_TRUE(cgi_names_may_follow(T, 0) && cgi_names_may_follow(0, T));
+}
+
+/* Whether each tag may follow the one before. */
+static bool is_legal(const uint8_t *tags, size_t n)
+{
+    bool legal = cgi_names_may_follow(T, tags[0]);
+    for (size_t i = 1; i < n; i++)
+        legal &= cgi_names_may_follow(tags[i - 1], tags[i]);
+    return legal && cgi_names_may_follow(tags[n - 1], T);
+}
+
+static void best_sequence(text *x)
+{
+    cgi_names_model m = {0};
+    int32_t scores[TOKENS_MAX * T] = {0};
+    uint8_t tags[TOKENS_MAX];
+    unsigned first = cgi_names_tag(CGI_NAME_PERSON, CGI_NAMES_FIRST);
+    unsigned last = cgi_names_tag(CGI_NAME_PERSON, CGI_NAMES_LAST);
+    unsigned wrong = cgi_names_tag(CGI_NAME_PLACE, CGI_NAMES_LAST);
+    scores[0 * T + first] = 5;
+    scores[1 * T + wrong] = 6; /* Best alone, but cannot follow. */
+    scores[1 * T + last] = 5;
+    scores[2 * T] = 1;
+    cgi_names_viterbi(tags, &x->arena, scores, 3, &m);
+    CU_ASSERT_EQUAL(tags[0], first);
+    CU_ASSERT_EQUAL(tags[1], last);
+    CU_ASSERT_EQUAL(tags[2], 0);
+    /* Any scores give a legal sequence. */
+    uint32_t random = 1;
+    for (unsigned round = 0; round < 200; round++) {
+        size_t n = 1 + round % TOKENS_MAX;
+        for (size_t i = 0; i < n * T; i++)
+            scores[i] =
+                (int32_t)((random = random * 1664525 + 1013904223) >> 16) -
+                32768;
+        cgi_names_viterbi(tags, &x->arena, scores, n, &m);
+        CU_ASSERT_TRUE(is_legal(tags, n));
+    }
+}
+
+static void viterbi(void)
+{
+    CU_ASSERT_TRUE(with_text("a", test_world(), best_sequence));
+}
+
+/* ---- The model ------------------------------------------------------------
+ */
+
+static void damaged_model(void)
+{
+    enum { BUCKETS = 3, SIZE = CGI_NAMES_HEADER + BUCKETS * CGI_NAMES_BUCKET };
+    static const uint8_t magic[] = {'N', 'A', 'M', '1', BUCKETS};
+    uint8_t bytes[SIZE + CGI_NAMES_BUCKET] = {0};
+    cgi_names_model m;
+    memcpy(bytes, magic, sizeof magic);
+    CU_ASSERT_EQUAL(cgi_names_model_read(&m, bytes, SIZE, NULL), CG_OK);
+    CU_ASSERT_EQUAL(m.n_buckets, BUCKETS);
+    for (size_t size = 0; size <= sizeof bytes; size++)
+        if (size != SIZE)
+            CU_ASSERT_EQUAL(cgi_names_model_read(&m, bytes, size, NULL),
+                            CG_ERR_DATA);
+    bytes[4] = 0; /* No buckets. */
+    CU_ASSERT_EQUAL(cgi_names_model_read(&m, bytes, CGI_NAMES_HEADER, NULL),
+                    CG_ERR_DATA);
+    bytes[4] = BUCKETS;
+    bytes[3] = '2'; /* Another version. */
+    CU_ASSERT_EQUAL(cgi_names_model_read(&m, bytes, SIZE, NULL), CG_ERR_DATA);
+}
+
+/* ---- What is seen ---------------------------------------------------------
+ */
+
+static void runs_and_cases(text *x)
+{
+    const cgi_names_token *k = x->view.tokens;
+    /* "Then Kwok Ching - yeung": the run ends with the last capital. */
+    CU_ASSERT_EQUAL(k[2].run, 1);
+    CU_ASSERT_EQUAL(k[2].run_end, 3);
+    CU_ASSERT_EQUAL(k[0].run, k[0].run_end);
+    CU_ASSERT_EQUAL(k[0].letter_case, CGI_CASE_NORMAL);
+    uint32_t upper = x->lang.sentences[1].first;
+    CU_ASSERT_EQUAL(k[upper].letter_case, CGI_CASE_UPPER);
+    uint32_t lower = x->lang.sentences[2].first;
+    CU_ASSERT_EQUAL(k[lower].letter_case, CGI_CASE_LOWER);
+    uint32_t title = x->lang.sentences[3].first;
+    CU_ASSERT_EQUAL(k[title].letter_case, CGI_CASE_TITLE);
+}
+
+static void view(void)
+{
+    CU_ASSERT_TRUE(with_text("when Kwok Ching ~- ~yeung came to our town | "
+                             "REBELS TOOK THE WHOLE CITY | "
+                             "nobody there came home | "
+                             "Rebels Take Whole City",
+                             test_world(), runs_and_cases));
+}
+
+/* The number of features, and that none depends on what is elsewhere. */
+static void features_fit(text *x)
+{
+    uint64_t features[CGI_NAMES_FEATURES_MAX];
+    for (size_t n = 0; n < x->lang.n_sentences; n++) {
+        const cgi_sentence *s = &x->lang.sentences[n];
+        for (uint32_t i = s->first; i < s->end; i++) {
+            size_t count = cgi_names_features(features, &x->view, s, i);
+            CU_ASSERT_TRUE(count > 20 && count <= CGI_NAMES_FEATURES_MAX);
+        }
+    }
+}
+
+static void features(void)
+{
+    CU_ASSERT_TRUE(with_text("North | President Mohammed Khan National Bank "
+                             "Post Street Company said in Kabul that Gen. "
+                             "Ali bin Saleh met King Hussein and Mr. Khan | - "
+                             "| KHAN SAID NOTHING TO THE BANK",
+                             test_world(), features_fit));
+}
+
+/* ---- Agreement ------------------------------------------------------------
+ */
+
+static void last_name_is_person(text *x)
+{
+    tag(x, 0, 2, CGI_NAME_PERSON);
+    tag(x, 5, 6, CGI_NAME_PLACE);
+    cgi_names_agree(x->tags, &x->arena, &x->view);
+    CU_ASSERT_TRUE(is_name(x, 0, 2, CGI_NAME_PERSON));
+    CU_ASSERT_TRUE(is_name(x, 5, 6, CGI_NAME_PERSON));
+}
+
+static void majority_decides(text *x)
+{
+    tag(x, 1, 2, CGI_NAME_PLACE);
+    tag(x, 5, 6, CGI_NAME_PLACE);
+    tag(x, 9, 10, CGI_NAME_ORGANIZATION);
+    cgi_names_agree(x->tags, &x->arena, &x->view);
+    CU_ASSERT_TRUE(is_name(x, 9, 10, CGI_NAME_PLACE));
+    /* The fourth was overlooked. */
+    CU_ASSERT_TRUE(is_name(x, 13, 14, CGI_NAME_PLACE));
+}
+
+static void titles_go(text *x)
+{
+    tag(x, 1, 4, CGI_NAME_PERSON);
+    tag(x, 6, 7, CGI_NAME_PERSON);
+    cgi_names_agree(x->tags, &x->arena, &x->view);
+    CU_ASSERT_TRUE(is_name(x, 1, 2, CGI_NAME_NONE));
+    CU_ASSERT_TRUE(is_name(x, 2, 4, CGI_NAME_PERSON));
+    CU_ASSERT_TRUE(is_name(x, 6, 7, CGI_NAME_NONE));
+}
+
+static void hyphens_join(text *x)
+{
+    tag(x, 1, 3, CGI_NAME_PERSON);
+    tag(x, 7, 8, CGI_NAME_PERSON);
+    cgi_names_agree(x->tags, &x->arena, &x->view);
+    CU_ASSERT_TRUE(is_name(x, 1, 5, CGI_NAME_PERSON));
+    /* "a Zubov-led group" is not. */
+    CU_ASSERT_TRUE(is_name(x, 7, 8, CGI_NAME_PERSON));
+    CU_ASSERT_TRUE(is_name(x, 8, 10, CGI_NAME_NONE));
+}
+
+static void peoples_go(text *x)
+{
+    tag(x, 1, 2, CGI_NAME_PLACE);
+    cgi_names_agree(x->tags, &x->arena, &x->view);
+    CU_ASSERT_TRUE(is_name(x, 1, 2, CGI_NAME_NONE));
+}
+
+static void agreement(void)
+{
+    static const struct {
+        const char *words;
+        void (*work)(text *);
+    } cases[] = {
+        {"Anna Zubov spoke . | Then Zubov left .", last_name_is_person},
+        {"near Zubov , then | near Zubov , then | near Zubov , then | near "
+         "Zubov again",
+         majority_decides},
+        {"then President Anna Zubov spoke . President agreed", titles_go},
+        {"then Kwok Ching ~- ~yeung met a Zubov ~- ~led group", hyphens_join},
+        {"the Afghan came", peoples_go},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        CU_ASSERT_TRUE(with_text(cases[i].words, test_world(), cases[i].work));
+}
+
+static void nothing_at_all(text *x)
+{
+    cgi_lang_find_names(&x->lang, &x->arena, test_world());
+    CU_ASSERT_EQUAL(x->lang.n_names, 0);
+}
+
+static void empty(void)
+{
+    CU_ASSERT_TRUE(with_text("", test_world(), nothing_at_all));
+}
+
+CU_TestInfo names_tests[] = {
+    {"a name that is begun is ended, and by its own type", tags_follow},
+    {"the best legal sequence wins", viterbi},
+    {"a damaged model is refused", damaged_model},
+    {"runs of capitals and the case of sentences are seen", view},
+    {"features fit their room", features},
+    {"the names of an article agree", agreement},
+    {"an article without words has no names", empty},
+    CU_TEST_INFO_NULL,
+};
