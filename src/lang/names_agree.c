@@ -97,8 +97,8 @@ static void count_sentence(article *c, const cgi_sentence *s)
     }
 }
 
-/* The type that most occurrences have. A last name counts as a person; the
- * present type wins a tie. */
+/* The type that most occurrences have. A last name counts as a person, and
+ * wins a tie; else the present type does. */
 static cgi_name_type majority(const phrase *p, cgi_name_type now)
 {
     cgi_name_type best = now;
@@ -109,7 +109,8 @@ static cgi_name_type majority(const phrase *p, cgi_name_type now)
         unsigned n = p->types[t];
         if (t == CGI_NAME_PERSON)
             n += p->last;
-        if (n > top) {
+        bool is_last = t == CGI_NAME_PERSON && p->last;
+        if (n > top || (n && n == top && is_last)) {
             top = n;
             best = t;
         }
