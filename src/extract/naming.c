@@ -67,28 +67,44 @@ static cgi_name_type type_of(cgi_kind kind)
     return kind == CGI_KIND_PERSON ? CGI_NAME_PERSON : CGI_NAME_ORGANIZATION;
 }
 
+/* What a person's name may not begin with: "of Afghanistan" before a surname. */
+static uint32_t trim_person(const cgi_reading *r, const cgi_name *n)
+{
+    uint32_t first = n->first, end = 0;
+    while (first + 1 < n->end) {
+        const cgi_token *k = cgi_token_at(r, first);
+        const cgi_gaz *g = longest_known(&end, r, first);
+        if (k->upos == CGI_UPOS_ADP && !is_upper(k))
+            first++;
+        else if (g && g->kind == CGI_KIND_COUNTRY && end < n->end &&
+                 !cgi_token_in(r, first, "country-or-person"))
+            first = end;
+        else
+            break;
+    }
+    return first;
+}
+
 /* The finder's name, and what the gazetteer says of just these words. */
 static cgi_named found_name(const cgi_reading *r, const cgi_name *n)
 {
     cgi_named out = {n->first, n->end, n->type, NULL};
     uint32_t first = n->first, end = 0;
+    if (n->type == CGI_NAME_PERSON)
+        first = out.first = trim_person(r, n);
     while (first + 1 < n->end && cgi_token_in(r, first, "definite"))
         first++;
     const cgi_gaz *g = longest_known(&end, r, first);
-    if (n->type == CGI_NAME_PERSON && g && cgi_kind_is_place(g->kind)) {
-        /* "Afghanistan Muttaqi" is two names; "Jordan" alone may be a man. */
-        if (g->kind == CGI_KIND_COUNTRY && end < n->end) {
-            out.first = end;
-        } else if (g->kind == CGI_KIND_COUNTRY && end == n->end &&
-                   !cgi_token_in(r, first, "country-or-person")) {
-            out.gaz = g;
-            out.type = CGI_NAME_PLACE;
-        }
-    } else if (g && end == n->end) {
-        out.gaz = g;
-        out.type = type_of(g->kind);
-        out.first = first;
-    }
+    if (!g || end != n->end)
+        return out;
+    /* "Jordan" may be a man, but "Burma" is not. */
+    if (n->type == CGI_NAME_PERSON && cgi_kind_is_place(g->kind) &&
+        (g->kind != CGI_KIND_COUNTRY ||
+         cgi_token_in(r, first, "country-or-person")))
+        return out;
+    out.gaz = g;
+    out.type = type_of(g->kind);
+    out.first = first;
     return out;
 }
 

@@ -15,6 +15,7 @@ void cgi_lang_analyse(cgi_lang *out, cgi_arena *a, const cg_world *world,
     cgi_lang_tag(out, a, world);
     cgi_lang_lemmatize(out, a, world);
     cgi_lang_parse(out, a, world);
+    cgi_lang_repair(out, world);
     cgi_lang_link(out);
     cgi_lang_find_names(out, a, world);
     cgi_lang_find_times(out, a, world);

@@ -113,6 +113,7 @@ void cgi_lang_tokenize(cgi_lang *l, cgi_arena *a, const cg_world *world);
 void cgi_lang_tag(cgi_lang *l, cgi_arena *a, const cg_world *world);
 void cgi_lang_lemmatize(cgi_lang *l, cgi_arena *a, const cg_world *world);
 void cgi_lang_parse(cgi_lang *l, cgi_arena *a, const cg_world *world);
+void cgi_lang_repair(cgi_lang *l, const cg_world *world);
 void cgi_lang_find_names(cgi_lang *l, cgi_arena *a, const cg_world *world);
 void cgi_lang_find_times(cgi_lang *l, cgi_arena *a, const cg_world *world);
 

@@ -23,7 +23,8 @@ typedef struct {
     CGI_VEC(cgi_property) properties;
 } cgi_record;
 
-/* Called for each record; strings live in the loader's arena. */
+/* Called for each record; its strings live as long as the world, the array of
+ * properties until the call returns. */
 typedef cg_status (*cgi_record_handler)(void *user, const cgi_record *r,
                                         cg_error *err);
 

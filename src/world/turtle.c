@@ -11,8 +11,7 @@
 #include <stdlib.h>
 
 #include "world/load.h"
-
-#define FILE_MAX ((size_t)64 * 1024 * 1024)
+#include "world/sources.h"
 
 struct cgi_turtle {
     raptor_world *raptor;
@@ -148,7 +147,7 @@ static cg_status slurp(size_t *len, cgi_turtle *t, cg_error *err)
     do {
         if (*len == size) {
             size = size ? size * 2 : (size_t)1 << 18;
-            char *more = size > FILE_MAX ? NULL : realloc(t->bytes, size);
+            char *more = size > CGI_SOURCE_MAX ? NULL : realloc(t->bytes, size);
             if (!more) {
                 bad = true;
                 break;

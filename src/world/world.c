@@ -4,97 +4,84 @@
  */
 #include "world/world.h"
 
-#include <dirent.h>
 #include <stdlib.h>
 
 #include "world/load.h"
+#include "world/snapshot.h"
+#include "world/sources.h"
 
-#define ONTOLOGY_FILES_MAX 1000
+/* ---- Loading --------------------------------------------------------------- */
 
-/* Files that say what our output means; the program does not read them. */
-static const char *const not_data[] = {"claimgraph.ttl", "shapes.ttl"};
-
-static bool is_data_file(const char *name)
+/* The records that the snapshot in `folder` holds, if it is still true. */
+static cg_status read_snapshot(cg_world *w, const char *folder, cg_error *err)
 {
-    size_t len = strlen(name);
-    if (name[0] == '.' || len < 5 || strcmp(name + len - 4, ".ttl") != 0)
-        return false;
-    for (size_t i = 0; i < sizeof not_data / sizeof *not_data; i++)
-        if (!strcmp(name, not_data[i]))
-            return false;
-    return true;
+    cgi_arena *a = &w->arena;
+    const char *path = cgi_arena_printf(a, "%s/" CGI_SNAPSHOT_NAME, folder);
+    cgi_sources files;
+    uint64_t key;
+    CG_TRY(cgi_sources_list(&files, a, folder, err));
+    CG_TRY(cgi_sources_key(&key, a, &files, err));
+    CG_TRY(cgi_snapshot_open(&w->snapshot, path, key, err));
+    return cgi_snapshot_read(w->snapshot, a, cgi_record_load, w, err);
 }
 
-static int by_name(const void *a, const void *b)
+static cg_status read_turtle(cg_world *w, cgi_turtle *turtle,
+                             const char *folder, cg_error *err)
 {
-    return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
-typedef CGI_VEC(const char *) names;
-
-/* The data files of the folder, sorted: order decides between entries. The
- * arena may jump while `dir` is open, so the loop fills an array first. */
-static cg_status list_files(names *out, cgi_arena *a, const char *folder,
-                            cg_error *err)
-{
-    out->at = cgi_arena_array(a, ONTOLOGY_FILES_MAX, sizeof *out->at);
-    char *text = cgi_arena_alloc(a, ONTOLOGY_FILES_MAX * (size_t)64);
-    size_t used = 0;
-    DIR *dir = opendir(folder);
-    if (!dir)
-        return cgi_fail(err, CG_ERR_DATA, 0, "cannot open the folder %s",
-                        folder);
-    const struct dirent *e;
-    while ((e = readdir(dir)) && out->n < ONTOLOGY_FILES_MAX) {
-        size_t len = strlen(e->d_name) + 1;
-        if (!is_data_file(e->d_name) ||
-            used + len > ONTOLOGY_FILES_MAX * (size_t)64)
-            continue;
-        out->at[out->n++] = memcpy(text + used, e->d_name, len);
-        used += len;
-    }
-    closedir(dir);
-    if (!out->n)
-        return cgi_fail(err, CG_ERR_DATA, 0, "no ontology in %s", folder);
-    qsort(out->at, out->n, sizeof *out->at, by_name);
+    cgi_sources files;
+    CG_TRY(cgi_sources_list(&files, &w->arena, folder, err));
+    for (size_t i = 0; i < files.n; i++)
+        CG_TRY(cgi_turtle_read(turtle, &w->arena, files.at[i].path,
+                               cgi_record_load, w, err));
     return CG_OK;
 }
 
 static cg_status load(cg_world *w, cgi_turtle *turtle, const char *dir,
                       cg_error *err)
 {
-    cgi_arena *a = &w->arena;
-    const char *folder = cgi_arena_printf(a, "%s/ontology", dir);
-    names files = {0};
-    CG_TRY(list_files(&files, a, folder, err));
-    for (size_t i = 0; i < files.n; i++)
-        CG_TRY(cgi_turtle_read(
-            turtle, a, cgi_arena_printf(a, "%s/%s", folder, files.at[i]),
-            cgi_record_load, w, err));
+    const char *folder = cgi_arena_printf(&w->arena, "%s/ontology", dir);
+    CG_TRY(turtle ? read_turtle(w, turtle, folder, err)
+                  : read_snapshot(w, folder, err));
     CG_TRY(cgi_records_settle(w, err));
-    const char *model = cgi_arena_printf(a, "%s/english.model", folder);
+    const char *model = cgi_arena_printf(&w->arena, "%s/english.model", folder);
     return cgi_model_open(&w->model, model, err);
 }
 
-cg_status cg_world_new(cg_world **out, const char *dir, cg_error *err)
+/* Loads a world by way of Turtle, or without `turtle` of the snapshot. */
+static cg_status try_load(cg_world **out, cgi_turtle *turtle, const char *dir,
+                          cg_error *err)
 {
-    *out = NULL;
     cg_world *w = calloc(1, sizeof *w);
-    cgi_turtle *turtle = cgi_turtle_new();
-    cg_status status = CG_ERR_NOMEM;
+    cg_status status;
     jmp_buf on_fail;
-    if (w && turtle && !setjmp(on_fail)) {
+    if (w && !setjmp(on_fail)) {
         w->arena.on_fail = &on_fail;
-        status = load(w, turtle, dir ? dir : PKGDATADIR, err);
+        status = load(w, turtle, dir, err);
         w->arena.on_fail = NULL;
     } else {
         status = cgi_fail(err, CG_ERR_NOMEM, 0, "out of memory");
     }
-    cgi_turtle_free(turtle);
     if (status == CG_OK)
         *out = w;
     else
         cg_world_free(w);
+    return status;
+}
+
+/* Whatever is wrong with the snapshot, or with the rest, is told by the second
+ * try alone. */
+cg_status cg_world_new(cg_world **out, const char *dir, cg_error *err)
+{
+    *out = NULL;
+    if (!dir)
+        dir = PKGDATADIR;
+    if (try_load(out, NULL, dir, NULL) == CG_OK)
+        return CG_OK;
+    cgi_turtle *turtle = cgi_turtle_new();
+    cg_status status = turtle
+                           ? try_load(out, turtle, dir, err)
+                           : cgi_fail(err, CG_ERR_NOMEM, 0, "out of memory");
+    cgi_turtle_free(turtle);
     return status;
 }
 
@@ -103,6 +90,7 @@ void cg_world_free(cg_world *world)
     if (!world)
         return;
     cgi_model_close(world->model);
+    cgi_snapshot_close(world->snapshot);
     cgi_arena_clear(&world->arena);
     free(world);
 }

@@ -3,7 +3,8 @@
  * world.h -- what is known before any article is read.
  *
  * Loaded once from the files of ontology/, read-only afterwards and
- * shared by threads. Everything hangs on one arena.
+ * shared by threads. Everything hangs on one arena, but for the bytes of the
+ * model and of the snapshot.
  */
 #ifndef CG_WORLD_WORLD_H
 #define CG_WORLD_WORLD_H
@@ -146,9 +147,13 @@ typedef struct {
     bool is_collective; /* Names many: "police", "troops". */
 } cgi_noun;
 
+/* What the strings of a world may point into; see world/snapshot.h. */
+typedef struct cgi_snapshot cgi_snapshot;
+
 struct cg_world {
     cgi_arena arena;
     cgi_model *model;
+    cgi_snapshot *snapshot; /* NULL if the Turtle files were read. */
     cgi_table types, frames, words, entities, names, caps, demonyms, nouns,
         lists, prepositions;
     CGI_VEC(cgi_type *) all_types; /* In the order of the files. */
