@@ -34,7 +34,7 @@ const char *cg_version(void)
     return CG_VERSION;
 }
 
-/* ---- Documents ------------------------------------------------------------ */
+/* ---- Documents ------------------------------------------------------- */
 
 /* A base must be an absolute IRI that names can be put behind. */
 static cg_status check_base(const char *base, cg_error *err)
@@ -83,11 +83,11 @@ cg_status cg_doc_new(cg_doc **out, const cg_world *world,
     doc->arena.limit = DOC_MEMORY_MAX;
     doc->arena.on_fail = &on_fail;
     if (!setjmp(on_fail))
-        status = analyse(doc, world, source, options ? options : &defaults,
-                         err);
+        status =
+            analyse(doc, world, source, options ? options : &defaults, err);
     else if (doc->arena.over_limit)
-        status = cgi_fail(err, CG_ERR_LIMIT, 0,
-                          "the article needs too much memory");
+        status =
+            cgi_fail(err, CG_ERR_LIMIT, 0, "the article needs too much memory");
     else
         status = cgi_fail(err, CG_ERR_NOMEM, 0, "out of memory");
     doc->arena.on_fail = NULL;
@@ -113,7 +113,7 @@ cg_counts cg_doc_counts(const cg_doc *doc)
                        doc->graph.n_claims};
 }
 
-/* ---- Writers ---------------------------------------------------------------- */
+/* ---- Writers --------------------------------------------------------- */
 
 struct cg_writer {
     FILE *to;
@@ -127,15 +127,24 @@ cg_status cg_format_find(cg_format *out, const char *name)
         const char *name;
         cg_format format;
     } names[] = {
-        {"turtle", CG_FORMAT_TURTLE},     {"ttl", CG_FORMAT_TURTLE},
-        {"ntriples", CG_FORMAT_NTRIPLES}, {"nt", CG_FORMAT_NTRIPLES},
-        {"nquads", CG_FORMAT_NQUADS},     {"nq", CG_FORMAT_NQUADS},
-        {"rdfxml", CG_FORMAT_RDFXML},     {"rdf", CG_FORMAT_RDFXML},
-        {"json", CG_FORMAT_JSON},         {"jsonl", CG_FORMAT_JSON},
-        {"conllu", CG_FORMAT_CONLLU},     {"explain", CG_FORMAT_EXPLAIN},
-        {"txt", CG_FORMAT_EXPLAIN},       {"dot", CG_FORMAT_DOT},
-        {"gv", CG_FORMAT_DOT},            {"svg", CG_FORMAT_SVG},
-        {"png", CG_FORMAT_PNG},           {"pdf", CG_FORMAT_PDF},
+        {"turtle", CG_FORMAT_TURTLE},
+        {"ttl", CG_FORMAT_TURTLE},
+        {"ntriples", CG_FORMAT_NTRIPLES},
+        {"nt", CG_FORMAT_NTRIPLES},
+        {"nquads", CG_FORMAT_NQUADS},
+        {"nq", CG_FORMAT_NQUADS},
+        {"rdfxml", CG_FORMAT_RDFXML},
+        {"rdf", CG_FORMAT_RDFXML},
+        {"json", CG_FORMAT_JSON},
+        {"jsonl", CG_FORMAT_JSON},
+        {"conllu", CG_FORMAT_CONLLU},
+        {"explain", CG_FORMAT_EXPLAIN},
+        {"txt", CG_FORMAT_EXPLAIN},
+        {"dot", CG_FORMAT_DOT},
+        {"gv", CG_FORMAT_DOT},
+        {"svg", CG_FORMAT_SVG},
+        {"png", CG_FORMAT_PNG},
+        {"pdf", CG_FORMAT_PDF},
     };
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (!strcmp(name, names[i].name)) {
@@ -188,9 +197,8 @@ cg_status cg_writer_add(cg_writer *writer, const cg_doc *doc, cg_error *err)
     if (writer->inner.ops)
         return writer->inner.ops->add(writer->inner.state, &doc->graph, err);
     cgi_conllu_write(writer->to, &doc->lang);
-    return ferror(writer->to)
-               ? cgi_fail(err, CG_ERR_IO, 0, "cannot write")
-               : CG_OK;
+    return ferror(writer->to) ? cgi_fail(err, CG_ERR_IO, 0, "cannot write")
+                              : CG_OK;
 }
 
 /* A full disk shows only when the stream is flushed. */
@@ -200,8 +208,7 @@ cg_status cg_writer_end(cg_writer *writer, cg_error *err)
     if (writer->inner.ops)
         status = writer->inner.ops->end(writer->inner.state, err);
     if (fflush(writer->to) || ferror(writer->to))
-        return cgi_fail(err, CG_ERR_IO, 0, "cannot write: %s",
-                        strerror(errno));
+        return cgi_fail(err, CG_ERR_IO, 0, "cannot write: %s", strerror(errno));
     return status;
 }
 

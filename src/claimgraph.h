@@ -26,18 +26,18 @@
 extern "C" {
 #endif
 
-/* ---- Errors ------------------------------------------------------------ */
+/* ---- Errors ---------------------------------------------------------- */
 
 /** What a call came to. Zero is success; new values are added at the end. */
 typedef enum {
-    CG_OK,          /**< No error. */
-    CG_ERR_NOMEM,   /**< Memory ran out. */
-    CG_ERR_IO,      /**< Reading or writing failed; the text says why. */
-    CG_ERR_TEXT,    /**< The input is not what it should be (UTF-8, JSON). */
-    CG_ERR_LIMIT,   /**< The input is larger than a documented limit. */
-    CG_ERR_DATA,    /**< The ontology or the model is missing or damaged. */
-    CG_ERR_USAGE,   /**< An argument that cannot be: a format, a date. */
-    CG_ERR_LIBRARY  /**< raptor, cgraph or gvc refused what we gave it. */
+    CG_OK,         /**< No error. */
+    CG_ERR_NOMEM,  /**< Memory ran out. */
+    CG_ERR_IO,     /**< Reading or writing failed; the text says why. */
+    CG_ERR_TEXT,   /**< The input is not what it should be (UTF-8, JSON). */
+    CG_ERR_LIMIT,  /**< The input is larger than a documented limit. */
+    CG_ERR_DATA,   /**< The ontology or the model is missing or damaged. */
+    CG_ERR_USAGE,  /**< An argument that cannot be: a format, a date. */
+    CG_ERR_LIBRARY /**< raptor, cgraph or gvc refused what we gave it. */
 } cg_status;
 
 /** Where and why a call failed. The first error recorded wins, so set it to
@@ -55,7 +55,7 @@ CG_API const char *cg_strerror(cg_status status);
 /** The version of the library at run time (compare with CG_VERSION). */
 CG_API const char *cg_version(void);
 
-/* ---- The world: what is known before any article ------------------------ */
+/* ---- The world: what is known before any article --------------------- */
 
 /** Vocabulary, event types, lexicon, gazetteer and language model. */
 typedef struct cg_world cg_world;
@@ -75,13 +75,13 @@ CG_API cg_status cg_world_new(cg_world **out, const char *dir, cg_error *err);
 /** Free a world; no document made with it may be in use. NULL is allowed. */
 CG_API void cg_world_free(cg_world *world);
 
-/* ---- Articles ------------------------------------------------------------ */
+/* ---- Articles -------------------------------------------------------- */
 
 /** One article as it comes in. All strings are borrowed. */
 typedef struct {
-    const char *text; /**< UTF-8, not NUL-terminated. */
-    size_t len;       /**< Bytes in `text`. */
-    const char *id;   /**< The user's name for it; NULL if none. */
+    const char *text;      /**< UTF-8, not NUL-terminated. */
+    size_t len;            /**< Bytes in `text`. */
+    const char *id;        /**< The user's name for it; NULL if none. */
     const char *title;     /**< NULL: the first line of the text, if it looks
                                 like a headline. */
     const char *date;      /**< Publication date "YYYY-MM-DD" (what follows
@@ -118,7 +118,7 @@ CG_API cg_status cg_reader_next(const cg_source **out, cg_reader *reader,
 /** Free the reader, but do not close its stream. NULL is allowed. */
 CG_API void cg_reader_free(cg_reader *reader);
 
-/* ---- Documents ------------------------------------------------------------ */
+/* ---- Documents ------------------------------------------------------- */
 
 /** Which claimed roles also stand on the event itself. */
 typedef enum {
@@ -130,9 +130,9 @@ typedef enum {
 
 /** How to analyse; zero-initialised gives the defaults. */
 typedef struct {
-    const char *base;   /**< IRI that ids start with; NULL is the default,
-                             "https://w3id.org/claimgraph/id/". */
-    const char *date;   /**< Date for an article that has none, "YYYY-MM-DD". */
+    const char *base; /**< IRI that ids start with; NULL is the default,
+                           "https://w3id.org/claimgraph/id/". */
+    const char *date; /**< Date for an article that has none, "YYYY-MM-DD". */
     cg_flatten flatten;
 } cg_options;
 
@@ -163,7 +163,7 @@ typedef struct {
 
 CG_API cg_counts cg_doc_counts(const cg_doc *doc);
 
-/* ---- Writers ---------------------------------------------------------------- */
+/* ---- Writers --------------------------------------------------------- */
 
 /** What can be written. */
 typedef enum {

@@ -21,7 +21,7 @@ enum {
     CLI_SYSTEM = 3     /* The system or a library failed. */
 };
 
-/* ---- options.c ---- */
+/* ---- options.c ------------------------------------------------------- */
 
 /* The command line; all strings are borrowed from argv. */
 typedef struct {
@@ -39,13 +39,13 @@ typedef struct {
  * help, the version or a complaint was printed and *status is set. */
 bool cli_options_read(cli_settings *out, int *status, int argc, char **argv);
 
-/* ---- datadir.c ---- */
+/* ---- datadir.c ------------------------------------------------------- */
 
 /* Where this command's data is: a static string, or NULL for where the library
  * looks by itself. */
 const char *cli_data_dir(void);
 
-/* ---- messages.c ---- */
+/* ---- messages.c ------------------------------------------------------ */
 
 /* Prints "claimgraph: " and the text on standard error; returns `status`. */
 __attribute__((format(printf, 2, 3))) int cli_complain(int status,
@@ -60,7 +60,7 @@ void cli_progress_start(void);
 void cli_progress(size_t n_articles, size_t n_tokens);
 void cli_progress_end(void);
 
-/* ---- output.c ---- */
+/* ---- output.c -------------------------------------------------------- */
 
 /* A file that appears under its name only when it is complete. */
 typedef struct {
@@ -81,7 +81,7 @@ bool cli_output_keep(cli_output *out);
 /* Removes what was written so far. */
 void cli_output_drop(cli_output *out);
 
-/* ---- work.c ---- */
+/* ---- work.c ---------------------------------------------------------- */
 
 /* Reads, analyses and writes all articles; returns the exit status. */
 int cli_work(const cli_settings *settings);

@@ -62,7 +62,7 @@ static int find_word(const char *list, const char *word)
     return -1;
 }
 
-/* ---- Help --------------------------------------------------------------- */
+/* ---- Help ------------------------------------------------------------ */
 
 static void print_usage(FILE *to)
 {
@@ -127,7 +127,7 @@ static int misuse(void)
     return CLI_USAGE;
 }
 
-/* ---- Options ------------------------------------------------------------ */
+/* ---- Options --------------------------------------------------------- */
 
 static bool bad_value(int *status, int letter, const char *value)
 {
@@ -196,7 +196,7 @@ static bool take_all(reading *r, int *status, int argc, char **argv)
     return true;
 }
 
-/* ---- Formats ------------------------------------------------------------ */
+/* ---- Formats --------------------------------------------------------- */
 
 static bool is_drawing(cg_format f)
 {
@@ -255,7 +255,7 @@ static bool format_fits(cg_format f, command cmd, const char *file)
     return true;
 }
 
-/* ---- The command line --------------------------------------------------- */
+/* ---- The command line ------------------------------------------------ */
 
 static bool find_command(command *out, const char *name)
 {

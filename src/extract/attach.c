@@ -4,7 +4,7 @@
  */
 #include "extract/reading.h"
 
-/* ---- First person -------------------------------------------------------------- */
+/* ---- First person ---------------------------------------------------- */
 
 void cgi_first_person(cgi_reading *r)
 {
@@ -21,7 +21,7 @@ void cgi_first_person(cgi_reading *r)
     }
 }
 
-/* ---- Claims within claims --------------------------------------------------------- */
+/* ---- Claims within claims -------------------------------------------- */
 
 /* True if following `via` from `claim` leads to `target`. */
 static bool leads_to(const cgi_reading *r, uint32_t claim, uint32_t target)
@@ -41,7 +41,7 @@ static void link_claims(cgi_reading *r)
     }
 }
 
-/* ---- Statements ---------------------------------------------------------------------- */
+/* ---- Statements ------------------------------------------------------ */
 
 static cgi_polarity negate(cgi_polarity p)
 {
@@ -91,10 +91,10 @@ static void claim_event(cgi_reading *r, uint32_t claim)
 {
     const cgi_saying *say = &r->sayings.at[claim];
     const cgi_claim *c = &r->out->claims.at[claim];
-    uint32_t agent = say->accused != CGI_NO_TOKEN ? say->accused
-                                                  : say->claimant;
-    uint32_t event = say->event == CGI_NO_TOKEN ? CGI_NONE
-                                                : r->statement_at[say->event];
+    uint32_t agent =
+        say->accused != CGI_NO_TOKEN ? say->accused : say->claimant;
+    uint32_t event =
+        say->event == CGI_NO_TOKEN ? CGI_NONE : r->statement_at[say->event];
     if (event == CGI_NONE || agent == CGI_NO_TOKEN)
         return;
     const cgi_type *type = r->out->statements.at[event].type;

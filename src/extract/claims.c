@@ -42,7 +42,7 @@ static bool is_clause(const cgi_reading *r, uint32_t t)
            cgi_child(r, t, CGI_REL_NSUBJ) != CGI_NO_TOKEN;
 }
 
-/* ---- Filling the parts from the frame --------------------------------------- */
+/* ---- Filling the parts from the frame -------------------------------- */
 
 static void put(cgi_reading *r, parts *p, const cgi_word *w, cgi_filler f,
                 uint32_t cue)
@@ -134,15 +134,15 @@ static uint32_t subject_of_participle(const cgi_reading *r, uint32_t cue)
 {
     const cgi_token *k = cgi_token_at(r, cue);
     const cgi_sentence *s = &r->l->sentences[k->sentence];
-    if (k->xpos != CGI_XPOS_VBG || k->rel != CGI_REL_ADVCL ||
-        cue == s->first || cgi_token_at(r, cue - 1)->xpos != CGI_XPOS_COMMA ||
+    if (k->xpos != CGI_XPOS_VBG || k->rel != CGI_REL_ADVCL || cue == s->first ||
+        cgi_token_at(r, cue - 1)->xpos != CGI_XPOS_COMMA ||
         !cgi_is_verb(r, s->root) || r->right[cue] < last_word(r, cue))
         return CGI_NO_TOKEN;
     return cgi_deep_subject(r, s->root);
 }
 
-static void read_verb(cgi_reading *r, parts *p, const cgi_word *w,
-                      uint32_t cue, const cgi_fillers *fillers)
+static void read_verb(cgi_reading *r, parts *p, const cgi_word *w, uint32_t cue,
+                      const cgi_fillers *fillers)
 {
     bool after = is_afterthought(r, cue);
     for (size_t i = 0; i < fillers->n; i++) {
@@ -163,11 +163,10 @@ static void read_verb(cgi_reading *r, parts *p, const cgi_word *w,
  * beginning or end, else the verb above it that is no mere complement. */
 static uint32_t clause_of(const cgi_reading *r, uint32_t phrase)
 {
-    const cgi_sentence *s =
-        &r->l->sentences[cgi_token_at(r, phrase)->sentence];
+    const cgi_sentence *s = &r->l->sentences[cgi_token_at(r, phrase)->sentence];
     uint32_t first = r->left[phrase], t = cgi_token_at(r, phrase)->head;
-    bool apart = first > s->first &&
-                 cgi_token_at(r, first - 1)->upos == CGI_UPOS_PUNCT;
+    bool apart =
+        first > s->first && cgi_token_at(r, first - 1)->upos == CGI_UPOS_PUNCT;
     if (first == s->first || cgi_token_at(r, first)->upos == CGI_UPOS_PUNCT ||
         (apart && r->right[phrase] >= last_word(r, phrase)))
         return s->root;
@@ -241,11 +240,10 @@ static bool read_parts(cgi_reading *r, parts *p, const cgi_word *w,
     return p->content.n > 0 || p->event != CGI_NO_TOKEN;
 }
 
-/* ---- The claim --------------------------------------------------------------- */
+/* ---- The claim ------------------------------------------------------- */
 
 /* The cue as a span: the verb with its auxiliaries, negation and particle. */
-static cgi_span cue_span(const cgi_reading *r, uint32_t cue,
-                         const cgi_word *w)
+static cgi_span cue_span(const cgi_reading *r, uint32_t cue, const cgi_word *w)
 {
     uint32_t first = cue, end = cue + 1;
     for (uint32_t c = cgi_token_at(r, cue)->child; c != CGI_NO_TOKEN;
@@ -260,9 +258,9 @@ static cgi_span cue_span(const cgi_reading *r, uint32_t cue,
             end = c + 1;
     }
     /* Auxiliaries stand in a row before the verb; take them right to left. */
-    for (; first > 0 && cgi_token_at(r, first - 1)->head == cue &&
-           cgi_rel_base((cgi_rel)cgi_token_at(r, first - 1)->rel) ==
-               CGI_REL_AUX;
+    for (;
+         first > 0 && cgi_token_at(r, first - 1)->head == cue &&
+         cgi_rel_base((cgi_rel)cgi_token_at(r, first - 1)->rel) == CGI_REL_AUX;
          first--)
         continue;
     if (w->pos == CGI_POS_PREP && end < r->l->n_tokens && w->after)
@@ -380,8 +378,8 @@ void cgi_claims_find(cgi_reading *r)
             continue;
         for (const cgi_word *w = cgi_match(&fillers, r, t, true, NULL); w;
              w = cgi_match(&fillers, r, t, true, w)) {
-            parts p = {CGI_NO_TOKEN, CGI_NO_TOKEN, CGI_NO_TOKEN, CGI_NO_TOKEN,
-                       false, {0}};
+            parts p = {CGI_NO_TOKEN, CGI_NO_TOKEN, CGI_NO_TOKEN,
+                       CGI_NO_TOKEN, false,        {0}};
             if (!fillers.n)
                 cgi_fillers_find(&fillers, r, t);
             if (is_rather_event(r, t, w) ||

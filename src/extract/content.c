@@ -24,7 +24,7 @@ static size_t size_of(const cgi_saying *s)
     return n;
 }
 
-/* ---- Asides --------------------------------------------------------------------- */
+/* ---- Asides ---------------------------------------------------------- */
 
 /* The words of the aside: the subtree of its cue, or of its source below which
  * a preposition stands. */
@@ -70,7 +70,7 @@ static void cut_asides(cgi_reading *r)
     }
 }
 
-/* ---- Quotations -------------------------------------------------------------- */
+/* ---- Quotations ------------------------------------------------------ */
 
 /* The quotation that a content touches becomes wholly its own. */
 static void widen_to_quotes(cgi_reading *r, uint32_t claim)
@@ -111,11 +111,11 @@ static uint32_t claim_beside(const cgi_reading *r, const cgi_quote *q,
     uint32_t last = cgi_token_at(r, q->end - 1)->sentence;
     uint32_t best = CGI_NONE;
     /* Claims stand in the order of their cues; `from` only moves on. */
-    while (*from < r->sayings.n &&
-           (block_of(r, r->sayings.at[*from].cue) < block_of(r, q->first) ||
-            cgi_token_at(r, r->sayings.at[*from].cue)->sentence +
-                    SENTENCES_BACK <
-                first))
+    while (
+        *from < r->sayings.n &&
+        (block_of(r, r->sayings.at[*from].cue) < block_of(r, q->first) ||
+         cgi_token_at(r, r->sayings.at[*from].cue)->sentence + SENTENCES_BACK <
+             first))
         (*from)++;
     for (size_t i = *from; i < r->sayings.n; i++) {
         uint32_t cue = r->sayings.at[i].cue;
@@ -148,7 +148,7 @@ static void give_quotes(cgi_reading *r)
     }
 }
 
-/* ---- Painting ------------------------------------------------------------------ */
+/* ---- Painting -------------------------------------------------------- */
 
 typedef struct {
     size_t size;
@@ -174,13 +174,13 @@ static void paint(cgi_reading *r)
     for (size_t i = 0; i < n; i++) {
         const cgi_saying *s = &r->sayings.at[layers[i].claim];
         for (size_t k = 0; s->is_open && k < s->content.n; k++)
-            for (uint32_t t = s->content.at[k].first;
-                 t < s->content.at[k].end; t++)
+            for (uint32_t t = s->content.at[k].first; t < s->content.at[k].end;
+                 t++)
                 r->claim_at[t] = layers[i].claim;
     }
 }
 
-/* ---- Writing the spans ------------------------------------------------------------ */
+/* ---- Writing the spans ----------------------------------------------- */
 
 static int by_first(const void *a, const void *b)
 {

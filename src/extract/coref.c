@@ -17,7 +17,7 @@
 /* Sentences that a pronoun reaches back. */
 #define PRONOUN_SENTENCES 3
 
-/* ---- The same phrase ------------------------------------------------------- */
+/* ---- The same phrase ------------------------------------------------- */
 
 static uint32_t thing_at(const cgi_reading *r, uint32_t token)
 {
@@ -89,8 +89,8 @@ static uint32_t by_apposition(cgi_reading *r, const cgi_mention *m)
     if (k->rel != CGI_REL_APPOS || k->head == CGI_NO_TOKEN)
         return CGI_NONE;
     uint32_t thing = thing_at(r, k->head);
-    if (thing == CGI_NONE || !kinds_agree(r->out->things.at[thing].kind,
-                                          m->kind))
+    if (thing == CGI_NONE ||
+        !kinds_agree(r->out->things.at[thing].kind, m->kind))
         return CGI_NONE;
     cgi_thing *t = &r->out->things.at[thing];
     if (m->type == CGI_MENTION_NAME) {
@@ -109,12 +109,11 @@ static void note_position(cgi_reading *r, uint32_t thing, const cgi_mention *m)
 {
     const cgi_noun *noun = cgi_head_noun(r, m->head);
     cgi_thing *t = &r->out->things.at[thing];
-    if (t->kind == CGI_KIND_PERSON && noun && noun->is_position &&
-        !t->position)
+    if (t->kind == CGI_KIND_PERSON && noun && noun->is_position && !t->position)
         t->position = cgi_tokens_text(r, m->name_first, m->head + 1);
 }
 
-/* ---- Descriptions ---------------------------------------------------------------- */
+/* ---- Descriptions ---------------------------------------------------- */
 
 /* Binding: an object is not its own clause's subject. */
 static uint32_t clause_subject(const cgi_reading *r, uint32_t token)
@@ -231,7 +230,7 @@ static uint32_t by_description(cgi_reading *r, uint32_t index)
     return CGI_NONE;
 }
 
-/* ---- Pronouns ------------------------------------------------------------------------ */
+/* ---- Pronouns -------------------------------------------------------- */
 
 static bool pronoun_agrees(const cgi_reading *r, const cgi_mention *m,
                            uint32_t thing)
@@ -281,7 +280,7 @@ static uint32_t by_pronoun(cgi_reading *r, uint32_t index)
     return best;
 }
 
-/* ---- The pass ------------------------------------------------------------------------- */
+/* ---- The pass -------------------------------------------------------- */
 
 static uint32_t resolve(cgi_reading *r, uint32_t index)
 {

@@ -44,7 +44,8 @@ static bool add_part_of(cgi_reading *r, uint32_t statement, uint32_t token,
     cgi_statement *s = &r->out->statements.at[statement];
     if (whole == CGI_NONE || whole == statement)
         return false;
-    cgi_argument a = {CGI_ROLE_PART_OF, whole,
+    cgi_argument a = {CGI_ROLE_PART_OF,
+                      whole,
                       {rule, 70, cgi_tokens_span(r, token, token + 1)}};
     CGI_PUSH(r->a, &s->arguments, a);
     return true;
@@ -88,9 +89,10 @@ void cgi_statement_add(cgi_reading *r, uint32_t statement, cgi_role role,
              (role < CGI_ROLE_PLACE && a->role < CGI_ROLE_PLACE)))
             return;
     }
-    const cgi_mention *m = &r->mentions.at[r->mention_at[cgi_antecedent(r, token)]];
-    cgi_argument a = {role, thing,
-                      {rule, confidence, cgi_tokens_span(r, m->first, m->end)}};
+    const cgi_mention *m =
+        &r->mentions.at[r->mention_at[cgi_antecedent(r, token)]];
+    cgi_argument a = {
+        role, thing, {rule, confidence, cgi_tokens_span(r, m->first, m->end)}};
     CGI_PUSH(r->a, &s->arguments, a);
 }
 
@@ -104,8 +106,7 @@ static uint32_t above_place(const cgi_reading *r, uint32_t trigger,
         return token;
     for (int i = 0; i < CLIMB_MAX && token != CGI_NO_TOKEN; i++) {
         cgi_kind kind = cgi_kind_of(r, token);
-        if (r->statement_at[token] != CGI_NONE ||
-            !cgi_kind_is_place(kind))
+        if (r->statement_at[token] != CGI_NONE || !cgi_kind_is_place(kind))
             return token;
         uint32_t up = cgi_token_at(r, token)->head;
         /* From the object of "hit" to what did it. */
@@ -147,7 +148,7 @@ static void fill(cgi_reading *r, uint32_t statement, const cgi_word *w,
     }
 }
 
-/* ---- Triggers -------------------------------------------------------------- */
+/* ---- Triggers -------------------------------------------------------- */
 
 static bool may_trigger(const cgi_reading *r, uint32_t t)
 {
@@ -174,7 +175,8 @@ static bool is_head_noun(const cgi_reading *r, uint32_t t)
 
 static void start(cgi_reading *r, uint32_t t, const cgi_word *w)
 {
-    uint32_t s = cgi_statement_new(r, t, w->type, rule_name(r, w->iri, "event"));
+    uint32_t s =
+        cgi_statement_new(r, t, w->type, rule_name(r, w->iri, "event"));
     r->statement_at[t] = s;
     r->out->statements.at[s].status = (cgi_status)w->status;
 }
@@ -218,7 +220,7 @@ void cgi_triggers_find(cgi_reading *r)
             found[t].word = NULL;
 }
 
-/* ---- Light verbs -------------------------------------------------------------- */
+/* ---- Light verbs ----------------------------------------------------- */
 
 /* Lends the roles of a light verb to the event noun that it carries. */
 static bool lend(cgi_reading *r, uint32_t verb, const cgi_word *w,
@@ -251,7 +253,7 @@ static void find_light_verbs(cgi_reading *r)
     }
 }
 
-/* ---- Acts of no type ------------------------------------------------------------- */
+/* ---- Acts of no type ------------------------------------------------- */
 
 static uint32_t find_slot(const cgi_fillers *fillers, uint16_t slot)
 {
@@ -269,13 +271,14 @@ static void find_actions(cgi_reading *r)
     for (uint32_t t = 0; type && t < r->l->n_tokens; t++) {
         if (cgi_token_at(r, t)->upos != CGI_UPOS_VERB || !may_trigger(r, t) ||
             r->statement_at[t] != CGI_NONE || r->is_light[t] ||
-            cgi_token_in(r, t, "no-action") || cgi_match(&cue, r, t, true, NULL))
+            cgi_token_in(r, t, "no-action") ||
+            cgi_match(&cue, r, t, true, NULL))
             continue;
         cgi_fillers_find(&fillers, r, t);
         uint32_t subject = find_slot(&fillers, CGI_SLOT_SUBJECT);
         uint32_t object = find_slot(&fillers, CGI_SLOT_OBJECT);
-        uint32_t actor = subject == CGI_NO_TOKEN ? CGI_NONE
-                                                 : cgi_thing_of(r, subject);
+        uint32_t actor =
+            subject == CGI_NO_TOKEN ? CGI_NONE : cgi_thing_of(r, subject);
         if (actor == CGI_NONE || object == CGI_NO_TOKEN ||
             !r->out->things.at[actor].is_named)
             continue;

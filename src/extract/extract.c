@@ -15,8 +15,8 @@ static uint32_t *filled(cgi_arena *a, size_t n, uint32_t value)
 /* A sentence without small letters but with several capitals. */
 static void find_capitals(cgi_reading *r)
 {
-    r->is_caps = cgi_arena_array(r->a, r->l->n_sentences + 1,
-                                 sizeof *r->is_caps);
+    r->is_caps =
+        cgi_arena_array(r->a, r->l->n_sentences + 1, sizeof *r->is_caps);
     for (size_t i = 0; i < r->l->n_sentences; i++) {
         const cgi_sentence *s = &r->l->sentences[i];
         size_t small = 0, large = 0;

@@ -23,16 +23,16 @@ typedef CGI_VEC(cgi_span) cgi_spans;
 typedef struct {
     const cgi_gaz *gaz; /* NULL if the gazetteer does not know it. */
     cgi_kind kind;
-    bool is_named;          /* Otherwise local to the article. */
-    const char *label;      /* The fullest name, or the noun phrase. */
-    uint32_t head;          /* Byte offset of the head of the first mention. */
+    bool is_named;     /* Otherwise local to the article. */
+    const char *label; /* The fullest name, or the noun phrase. */
+    uint32_t head;     /* Byte offset of the head of the first mention. */
     cgi_spans mentions;
-    long count, count_max;  /* -1 if not said. */
-    const char *position;   /* "Acting Foreign Minister"; NULL. */
-    uint32_t country;       /* Entity: cg:ofCountry; CGI_NONE. */
-    uint32_t member_of;     /* Entity; CGI_NONE. */
-    uint32_t within;        /* Entity; CGI_NONE. */
-    bool is_used;           /* Some event, claim or other entity needs it. */
+    long count, count_max; /* -1 if not said. */
+    const char *position;  /* "Acting Foreign Minister"; NULL. */
+    uint32_t country;      /* Entity: cg:ofCountry; CGI_NONE. */
+    uint32_t member_of;    /* Entity; CGI_NONE. */
+    uint32_t within;       /* Entity; CGI_NONE. */
+    bool is_used;          /* Some event, claim or other entity needs it. */
 } cgi_thing;
 
 /* Why something was concluded. */
@@ -51,19 +51,19 @@ typedef struct {
 /* One mention of an event, with what its clause says of it. Every mention is
  * a proposition: who asserts it is said by `claim`. */
 typedef struct {
-    uint32_t event;         /* The happening it speaks of. */
+    uint32_t event; /* The happening it speaks of. */
     const cgi_type *type;
-    const char *predicate;  /* The words of the trigger, lemma. */
+    const char *predicate; /* The words of the trigger, lemma. */
     cgi_span trigger;
     CGI_VEC(cgi_argument) arguments;
-    cgi_date from, to;      /* Year 0: not said. */
+    cgi_date from, to; /* Year 0: not said. */
     cgi_precision precision;
     cgi_status status;
     cgi_certainty certainty;
     bool negated;
-    uint32_t claim;         /* Innermost claim whose content it stands in;
-                               CGI_NONE: the narrator. */
-    cgi_polarity polarity;  /* How that claim, or the narrator, puts it. */
+    uint32_t claim;        /* Innermost claim whose content it stands in;
+                              CGI_NONE: the narrator. */
+    cgi_polarity polarity; /* How that claim, or the narrator, puts it. */
     cgi_reason why;
 } cgi_statement;
 
@@ -75,16 +75,16 @@ typedef struct {
 
 typedef struct {
     cgi_claim_class cls;
-    uint32_t claimant;  /* Entity; CGI_NONE if nothing is known. */
-    uint32_t addressee; /* Entity or CGI_NONE. */
-    uint32_t accused;   /* Entity or CGI_NONE. */
+    uint32_t claimant;    /* Entity; CGI_NONE if nothing is known. */
+    uint32_t addressee;   /* Entity or CGI_NONE. */
+    uint32_t accused;     /* Entity or CGI_NONE. */
     cgi_span source, cue; /* begin == end if there is none. */
     cgi_spans content;
     cgi_certainty certainty;
     cgi_stance stance;
     cgi_polarity polarity;
     bool is_quoted;
-    uint32_t via;       /* Claim that tells us of this one, or CGI_NONE. */
+    uint32_t via; /* Claim that tells us of this one, or CGI_NONE. */
     cgi_date date;
     cgi_reason why;
 } cgi_claim;

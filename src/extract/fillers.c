@@ -117,13 +117,12 @@ static uint32_t surface_subject(const cgi_reading *r, uint32_t verb)
 
 uint32_t cgi_deep_subject(const cgi_reading *r, uint32_t verb)
 {
-    uint32_t t = cgi_is_passive(r, verb)
-                     ? cgi_child(r, verb, CGI_REL_OBL_AGENT)
-                     : surface_subject(r, verb);
+    uint32_t t = cgi_is_passive(r, verb) ? cgi_child(r, verb, CGI_REL_OBL_AGENT)
+                                         : surface_subject(r, verb);
     return t == CGI_NO_TOKEN ? t : cgi_antecedent(r, t);
 }
 
-/* ---- All slots of a word ---------------------------------------------------- */
+/* ---- All slots of a word --------------------------------------------- */
 
 static void add(cgi_fillers *out, const cgi_reading *r, uint16_t slot,
                 uint32_t t)
@@ -168,8 +167,7 @@ static void add_oblique(cgi_fillers *out, const cgi_reading *r, uint32_t t)
 static uint16_t clause_slot(const cgi_reading *r, uint32_t t)
 {
     const cgi_token *k = cgi_token_at(r, t);
-    if (k->xpos == CGI_XPOS_VBG &&
-        cgi_child(r, t, CGI_REL_AUX) == CGI_NO_TOKEN)
+    if (k->xpos == CGI_XPOS_VBG && cgi_child(r, t, CGI_REL_AUX) == CGI_NO_TOKEN)
         return CGI_SLOT_ING;
     uint32_t mark = cgi_child(r, t, CGI_REL_MARK);
     if (mark != CGI_NO_TOKEN && cgi_token_at(r, mark)->xpos == CGI_XPOS_TO)
@@ -284,8 +282,7 @@ static void find_noun_fillers(cgi_fillers *out, const cgi_reading *r,
 void cgi_fillers_find(cgi_fillers *out, const cgi_reading *r, uint32_t head)
 {
     out->n = 0;
-    if (cgi_is_verb(r, head) ||
-        cgi_child(r, head, CGI_REL_COP) != CGI_NO_TOKEN)
+    if (cgi_is_verb(r, head) || cgi_child(r, head, CGI_REL_COP) != CGI_NO_TOKEN)
         find_verb_fillers(out, r, head);
     if (!cgi_is_verb(r, head))
         find_noun_fillers(out, r, head);

@@ -83,8 +83,8 @@ static bool stands_after(const cgi_reading *r, uint32_t t, const char *words)
     stop = stop < end ? stop : end;
     for (; at < stop; at++)
         if (is_word(r, at, word) &&
-            (at == t + 1 || (cgi_token_at(r, at)->head == t &&
-                             !cgi_is_nominal(r, at))))
+            (at == t + 1 ||
+             (cgi_token_at(r, at)->head == t && !cgi_is_nominal(r, at))))
             break;
     if (at >= stop)
         return false;

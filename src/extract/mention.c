@@ -11,7 +11,7 @@
 /* Tokens of a phrase's label; longer ones are cut there. */
 #define LABEL_MAX 16
 
-/* ---- How far the phrase reaches --------------------------------------------- */
+/* ---- How far the phrase reaches -------------------------------------- */
 
 /* Dependents before the head that belong to the phrase. */
 static bool is_premodifier(cgi_rel rel)
@@ -72,8 +72,8 @@ static void find_extent(const cgi_reading *r, cgi_mention *m)
             m->end = r->right[c] + 1;
         }
     }
-    while (m->first < m->head && cgi_token_at(r, m->first)->upos ==
-                                     CGI_UPOS_PUNCT)
+    while (m->first < m->head &&
+           cgi_token_at(r, m->first)->upos == CGI_UPOS_PUNCT)
         m->first++;
 }
 
@@ -85,7 +85,8 @@ static void find_label(const cgi_reading *r, cgi_mention *m)
     while (m->name_first < m->head) {
         const cgi_token *k = cgi_token_at(r, m->name_first);
         if (k->upos != CGI_UPOS_DET && k->upos != CGI_UPOS_PUNCT &&
-            k->upos != CGI_UPOS_PART && !cgi_token_in(r, m->name_first, "label-skip"))
+            k->upos != CGI_UPOS_PART &&
+            !cgi_token_in(r, m->name_first, "label-skip"))
             break;
         m->name_first++;
     }
@@ -93,7 +94,7 @@ static void find_label(const cgi_reading *r, cgi_mention *m)
         m->name_first = m->head - LABEL_MAX + 1;
 }
 
-/* ---- What it is -------------------------------------------------------------- */
+/* ---- What it is ------------------------------------------------------ */
 
 static void describe_pronoun(const cgi_reading *r, cgi_mention *m)
 {

@@ -25,7 +25,7 @@ typedef struct {
     CGI_VEC(story) stories; /* One of each happening. */
 } merger;
 
-/* ---- Types ---------------------------------------------------------------- */
+/* ---- Types ----------------------------------------------------------- */
 
 static bool is_broader(const cgi_type *a, const cgi_type *b)
 {
@@ -53,7 +53,7 @@ static bool types_agree(const cgi_reading *r, const cgi_type *a,
     return group(r, a) && group(r, a) == group(r, b);
 }
 
-/* ---- Conflicts ---------------------------------------------------------------- */
+/* ---- Conflicts ------------------------------------------------------- */
 
 static long day(cgi_date d)
 {
@@ -120,11 +120,10 @@ static bool conflicts(const cgi_reading *r, const cgi_statement *a,
     return dates_differ(a, b) || places_differ(r, a, b) ||
            roles_differ(r, a, b, CGI_ROLE_AGENT) ||
            roles_differ(r, a, b, CGI_ROLE_PATIENT) ||
-           (a->status == CGI_STATUS_FUTURE) !=
-               (b->status == CGI_STATUS_FUTURE);
+           (a->status == CGI_STATUS_FUTURE) != (b->status == CGI_STATUS_FUTURE);
 }
 
-/* ---- What binds ------------------------------------------------------------------ */
+/* ---- What binds ------------------------------------------------------ */
 
 static bool share_part(const cgi_statement *a, const cgi_statement *b)
 {
@@ -179,7 +178,7 @@ static int bond(const cgi_reading *r, uint32_t later, uint32_t earlier)
     return score;
 }
 
-/* ---- Joining -------------------------------------------------------------------- */
+/* ---- Joining --------------------------------------------------------- */
 
 static void join(merger *m, uint32_t statement, uint32_t happening)
 {

@@ -10,12 +10,12 @@
 #include "extract/reading.h"
 
 #define NAME_TOKENS_MAX 10
-#define NAME_BYTES_MAX 120
+#define NAME_BYTES_MAX  120
 
 /* Tokens before a name that may tell a position. */
 #define POSITION_TOKENS_MAX 12
 
-/* ---- Which names there are ------------------------------------------------- */
+/* ---- Which names there are ------------------------------------------- */
 
 static bool is_upper(const cgi_token *k)
 {
@@ -67,7 +67,8 @@ static cgi_name_type type_of(cgi_kind kind)
     return kind == CGI_KIND_PERSON ? CGI_NAME_PERSON : CGI_NAME_ORGANIZATION;
 }
 
-/* What a person's name may not begin with: "of Afghanistan" before a surname. */
+/* What a person's name may not begin with: "of Afghanistan" before a surname.
+ */
 static uint32_t trim_person(const cgi_reading *r, const cgi_name *n)
 {
     uint32_t first = n->first, end = 0;
@@ -116,9 +117,8 @@ void cgi_names_collect(cgi_reading *r)
     for (uint32_t t = 0; t < r->l->n_tokens; t++) {
         const cgi_name *n = i < r->l->n_names ? &r->l->names[i] : NULL;
         uint32_t end = 0;
-        const cgi_gaz *g = is_upper(cgi_token_at(r, t))
-                               ? longest_known(&end, r, t)
-                               : NULL;
+        const cgi_gaz *g =
+            is_upper(cgi_token_at(r, t)) ? longest_known(&end, r, t) : NULL;
         bool starts = n && n->first == t;
         cgi_named name;
         if (g && is_plausible(r, t, end) && (!starts || end > n->end))
@@ -147,7 +147,7 @@ uint32_t cgi_name_head(const cgi_reading *r, const cgi_named *name)
     return name->end - 1;
 }
 
-/* ---- What a name names --------------------------------------------------------- */
+/* ---- What a name names ----------------------------------------------- */
 
 /* A noun in the name may tell the kind: "Foreign Ministry", "Kabul Airport".
  * Its last word does, or the one before "of". */
@@ -180,7 +180,7 @@ static cgi_kind kind_of_name(const cgi_reading *r, const cgi_named *name)
                                         : CGI_KIND_ORGANIZATION;
 }
 
-/* ---- What stands before it: "Acting Afghan Foreign Minister" ---------------------- */
+/* ---- What stands before it: "Acting Afghan Foreign Minister" --------- */
 
 static bool may_be_position(const cgi_reading *r, uint32_t t)
 {
@@ -274,8 +274,7 @@ static void take_over(cgi_reading *r, cgi_mention *m, uint32_t first,
     }
 }
 
-static void find_position(cgi_reading *r, cgi_mention *m,
-                          const cgi_named *name)
+static void find_position(cgi_reading *r, cgi_mention *m, const cgi_named *name)
 {
     uint32_t first = position_start(r, name);
     if (first == name->first)
@@ -314,8 +313,8 @@ void cgi_mention_describe_name(cgi_reading *r, cgi_mention *m, uint32_t index)
         find_position(r, m, name);
     if (m->kind == CGI_KIND_GOVERNMENT || m->kind == CGI_KIND_FACILITY) {
         include_nationality(r, m);
-        m->country = m->gaz ? m->gaz->country
-                            : country_of_token(r, m->name_first);
+        m->country =
+            m->gaz ? m->gaz->country : country_of_token(r, m->name_first);
     }
     if (name->first > 0) {
         m->is_feminine = cgi_token_in(r, name->first - 1, "title-feminine");

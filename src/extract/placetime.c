@@ -30,7 +30,7 @@ static size_t carriers(uint32_t out[3], const cgi_reading *r, uint32_t trigger)
     return n;
 }
 
-/* ---- Places ------------------------------------------------------------------ */
+/* ---- Places ---------------------------------------------------------- */
 
 static bool is_place(const cgi_reading *r, uint32_t t)
 {
@@ -87,8 +87,7 @@ static void add_around(cgi_reading *r, uint32_t statement, uint32_t thing,
 }
 
 /* "an attack on the embassy" is not "on" it as a table is. */
-static bool plays_part(const cgi_reading *r, uint32_t statement,
-                       uint32_t thing)
+static bool plays_part(const cgi_reading *r, uint32_t statement, uint32_t thing)
 {
     const cgi_statement *s = &r->out->statements.at[statement];
     for (size_t i = 0; i < s->arguments.n; i++)
@@ -149,7 +148,7 @@ static void place_of_target(cgi_reading *r, uint32_t statement)
     }
 }
 
-/* ---- Dates ---------------------------------------------------------------------- */
+/* ---- Dates ----------------------------------------------------------- */
 
 /* A time expression that hangs on the carrier, with or without preposition. */
 static uint32_t time_below(const cgi_reading *r, uint32_t carrier)

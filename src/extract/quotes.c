@@ -16,9 +16,9 @@ static mark kind_of_mark(const char *form)
         const char *form;
         mark kind;
     } marks[] = {
-        {"\xE2\x80\x9C", OPENS},  {"\xE2\x80\x9E", OPENS},  {"``", OPENS},
-        {"\xC2\xAB", OPENS},      {"\xE2\x80\x9D", CLOSES}, {"''", CLOSES},
-        {"\xC2\xBB", CLOSES},     {"\"", TOGGLES},
+        {"\xE2\x80\x9C", OPENS}, {"\xE2\x80\x9E", OPENS},  {"``", OPENS},
+        {"\xC2\xAB", OPENS},     {"\xE2\x80\x9D", CLOSES}, {"''", CLOSES},
+        {"\xC2\xBB", CLOSES},    {"\"", TOGGLES},
     };
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
         if (!strcmp(form, marks[i].form))

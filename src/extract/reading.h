@@ -22,7 +22,7 @@ typedef struct {
     uint32_t head;       /* Token. */
     uint32_t first, end; /* Tokens of the phrase without what follows it. */
     uint32_t name_first, name_end; /* Tokens of the label. */
-    const cgi_gaz *gaz;     /* Of a known name. */
+    const cgi_gaz *gaz;            /* Of a known name. */
     const cgi_gaz *country; /* That a demonym or possessor tells: "Afghan". */
     cgi_kind kind;
     bool is_plural, is_definite;
@@ -30,7 +30,7 @@ typedef struct {
     bool is_feminine, is_masculine; /* Of pronouns and "Mr". */
     long count, count_max;          /* -1 if not said. */
     const char *position;           /* "Acting Foreign Minister"; NULL. */
-    uint32_t member;        /* Head token of the body it belongs to. */
+    uint32_t member;                /* Head token of the body it belongs to. */
     uint32_t thing; /* Index into out->things, set by coreference. */
 } cgi_mention;
 
@@ -51,8 +51,8 @@ typedef struct {
 typedef struct {
     CGI_VEC(const char *) nouns; /* Lemmas that it was called by. */
     bool is_feminine, is_masculine, is_plural;
-    uint32_t last;    /* Its latest mention. */
-    uint32_t weight;  /* Of a country: mentions of what belongs to it. */
+    uint32_t last;   /* Its latest mention. */
+    uint32_t weight; /* Of a country: mentions of what belongs to it. */
 } cgi_profile;
 
 /* Tokens [first, end). */
@@ -69,14 +69,14 @@ typedef struct {
 
 /* What the reading keeps of a claim beside what is written of it. */
 typedef struct {
-    uint32_t cue;     /* Head token of the cue. */
-    uint32_t event;   /* Event noun that responsibility is claimed for. */
-    uint32_t accused; /* Token; CGI_NO_TOKEN. */
+    uint32_t cue;      /* Head token of the cue. */
+    uint32_t event;    /* Event noun that responsibility is claimed for. */
+    uint32_t accused;  /* Token; CGI_NO_TOKEN. */
     uint32_t claimant; /* Token; CGI_NO_TOKEN. */
     CGI_VEC(cgi_stretch) content;
     bool is_aside; /* ", she said,": no part of what stands around it. */
-    bool is_open; /* Content counts as said by the claimant; not so for an
-                     event that is only named by a claim to it. */
+    bool is_open;  /* Content counts as said by the claimant; not so for an
+                      event that is only named by a claim to it. */
 } cgi_saying;
 
 typedef CGI_VEC(cgi_filler) cgi_fillers;
@@ -92,30 +92,31 @@ typedef struct {
     const cg_world *world;
     const cgi_lang *l;
     cgi_extract *out;
-    uint32_t *left, *right; /* Of each token. */
-    uint32_t *name_at;      /* Token -> name that it is part of. */
-    bool *is_caps;          /* Sentence -> all in capitals. */
-    uint32_t *time_at;      /* Token -> time expression. */
-    uint32_t *mention_at;   /* Head token -> mention. */
-    uint32_t *quote_at;     /* Token -> innermost quotation. */
-    uint32_t *claim_at;     /* Token -> innermost claim. */
-    uint32_t *statement_at; /* Trigger -> statement. */
-    uint32_t *light_of;     /* Event noun -> verb that carries it. */
-    bool *is_light;         /* Token -> a verb that carries an event noun. */
-    cgi_evoker *evokers;    /* Token -> its entry, if it is a trigger. */
-    CGI_VEC(cgi_named) names;      /* In the order of the text. */
+    uint32_t *left, *right;   /* Of each token. */
+    uint32_t *name_at;        /* Token -> name that it is part of. */
+    bool *is_caps;            /* Sentence -> all in capitals. */
+    uint32_t *time_at;        /* Token -> time expression. */
+    uint32_t *mention_at;     /* Head token -> mention. */
+    uint32_t *quote_at;       /* Token -> innermost quotation. */
+    uint32_t *claim_at;       /* Token -> innermost claim. */
+    uint32_t *statement_at;   /* Trigger -> statement. */
+    uint32_t *light_of;       /* Event noun -> verb that carries it. */
+    bool *is_light;           /* Token -> a verb that carries an event noun. */
+    cgi_evoker *evokers;      /* Token -> its entry, if it is a trigger. */
+    CGI_VEC(cgi_named) names; /* In the order of the text. */
     CGI_VEC(cgi_mention) mentions; /* In the order of their heads. */
     CGI_VEC(cgi_profile) profiles; /* One of each thing. */
-    cgi_table thing_names; /* Normalised name -> uint32_t thing. */
+    cgi_table thing_names;         /* Normalised name -> uint32_t thing. */
     CGI_VEC(cgi_quote) quotes;
     CGI_VEC(uint32_t) triggers; /* Token of each statement. */
-    CGI_VEC(uint32_t) same_as;  /* Statement of the same happening, known by
-                                   construction; CGI_NONE. */
+    CGI_VEC(uint32_t)
+    same_as;                     /* Statement of the same happening, known by
+                                    construction; CGI_NONE. */
     CGI_VEC(cgi_saying) sayings; /* One of each claim. */
     uint32_t main_country;       /* Thing that most of the article is about. */
 } cgi_reading;
 
-/* ---- tree.c: looking around in trees --------------------------------------- */
+/* ---- tree.c: looking around in trees --------------------------------- */
 
 void cgi_tree_init(cgi_reading *r);
 
@@ -158,7 +159,7 @@ const char *cgi_lower_lemma(const cgi_reading *r, uint32_t t);
 /* The noun that a relative pronoun stands for; the token itself otherwise. */
 uint32_t cgi_antecedent(const cgi_reading *r, uint32_t t);
 
-/* ---- fillers.c: deep grammatical slots ------------------------------------- */
+/* ---- fillers.c: deep grammatical slots ------------------------------- */
 
 /* Everything that fills a slot of `head`, coordinated phrases one by one, in
  * the order of the text within a slot. */
@@ -168,7 +169,7 @@ void cgi_fillers_find(cgi_fillers *out, const cgi_reading *r, uint32_t head);
  * participles and relative clauses; CGI_NO_TOKEN if it has none. */
 uint32_t cgi_deep_subject(const cgi_reading *r, uint32_t verb);
 
-/* ---- match.c: entries of the lexicon at a token ------------------------------ */
+/* ---- match.c: entries of the lexicon at a token ---------------------- */
 
 /* The first entry for `t` of the wanted sort whose conditions hold, or NULL.
  * *fillers are those of `t`, to which those of the words that its needs
@@ -180,7 +181,7 @@ const cgi_word *cgi_match(cgi_fillers *fillers, const cgi_reading *r,
 uint8_t cgi_frame_role(const cgi_reading *r, const cgi_frame *frame,
                        cgi_filler filler);
 
-/* ---- naming.c, count.c, mention.c, coref.c, things.c ----------------------------- */
+/* ---- naming.c, count.c, mention.c, coref.c, things.c ----------------- */
 
 void cgi_names_collect(cgi_reading *r);
 uint32_t cgi_name_head(const cgi_reading *r, const cgi_named *name);
@@ -206,7 +207,7 @@ uint32_t cgi_thing_known(cgi_reading *r, const cgi_gaz *gaz);
 /* The noun that a quantity counts: "people" of "dozens of people". */
 uint32_t cgi_counted(const cgi_reading *r, uint32_t head);
 
-/* ---- events.c, status.c, placetime.c, merge.c -------------------------------- */
+/* ---- events.c, status.c, placetime.c, merge.c ------------------------ */
 
 /* Finds the words that tell events, one statement each. */
 void cgi_triggers_find(cgi_reading *r);
@@ -234,7 +235,7 @@ void cgi_place_time(cgi_reading *r);
 /* Makes happenings of the statements. */
 void cgi_events_merge(cgi_reading *r);
 
-/* ---- quotes.c, claims.c, content.c -------------------------------------------- */
+/* ---- quotes.c, claims.c, content.c ----------------------------------- */
 
 void cgi_quotes_find(cgi_reading *r);
 void cgi_claims_find(cgi_reading *r);

@@ -15,8 +15,8 @@ bool cgi_is_negated(const cgi_reading *r, uint32_t t)
     for (uint32_t c = cgi_token_at(r, t)->child; c != CGI_NO_TOKEN;
          c = cgi_token_at(r, c)->sibling) {
         cgi_rel rel = cgi_rel_base((cgi_rel)cgi_token_at(r, c)->rel);
-        if ((rel == CGI_REL_ADVMOD || rel == CGI_REL_DET ||
-             rel == CGI_REL_CC || rel == CGI_REL_CASE) &&
+        if ((rel == CGI_REL_ADVMOD || rel == CGI_REL_DET || rel == CGI_REL_CC ||
+             rel == CGI_REL_CASE) &&
             cgi_token_in(r, c, "negation"))
             return true;
     }
@@ -29,8 +29,8 @@ static bool subject_negates(const cgi_reading *r, uint32_t verb)
     uint32_t s = cgi_child(r, verb, CGI_REL_NSUBJ);
     if (s == CGI_NO_TOKEN)
         s = cgi_child(r, verb, CGI_REL_NSUBJ_PASS);
-    return s != CGI_NO_TOKEN && (cgi_token_in(r, s, "negative-subject") ||
-                                 cgi_is_negated(r, s));
+    return s != CGI_NO_TOKEN &&
+           (cgi_token_in(r, s, "negative-subject") || cgi_is_negated(r, s));
 }
 
 static void weaken(cgi_statement *s, cgi_certainty certainty)
@@ -191,8 +191,8 @@ void cgi_status_judge(const cgi_reading *r, cgi_statement *s, uint32_t trigger)
     if (carrier != CGI_NO_TOKEN || verb) {
         uint32_t t = carrier != CGI_NO_TOKEN ? carrier : trigger;
         judge_verb(r, s, t);
-        s->negated = s->negated || cgi_is_negated(r, t) ||
-                     subject_negates(r, t);
+        s->negated =
+            s->negated || cgi_is_negated(r, t) || subject_negates(r, t);
     }
     if (s->status == CGI_STATUS_NONE)
         judge_noun(r, s, trigger);

@@ -85,8 +85,8 @@ uint32_t cgi_thing_new(cgi_reading *r, const cgi_mention *m)
                    .country = CGI_NONE,
                    .member_of = CGI_NONE,
                    .within = CGI_NONE};
-    t.label = m->gaz ? m->gaz->label
-                     : cgi_tokens_text(r, m->name_first, m->name_end);
+    t.label =
+        m->gaz ? m->gaz->label : cgi_tokens_text(r, m->name_first, m->name_end);
     cgi_profile p = {.last = CGI_NONE, .is_plural = m->is_plural};
     CGI_PUSH(r->a, &r->out->things, t);
     CGI_PUSH(r->a, &r->profiles, p);
@@ -177,8 +177,7 @@ static void weigh_country(cgi_reading *r, uint32_t thing)
         return;
     r->profiles.at[country].weight++;
     if (r->main_country == CGI_NONE ||
-        r->profiles.at[country].weight >
-            r->profiles.at[r->main_country].weight)
+        r->profiles.at[country].weight > r->profiles.at[r->main_country].weight)
         r->main_country = country;
 }
 
@@ -194,8 +193,8 @@ void cgi_thing_join(cgi_reading *r, uint32_t thing, uint32_t mention)
     p->is_feminine |= m->is_feminine;
     p->is_masculine |= m->is_masculine;
     CGI_PUSH(r->a, &t->mentions, cgi_tokens_span(r, m->first, m->end));
-    if (m->position && (!t->position || strlen(m->position) >
-                                            strlen(t->position)))
+    if (m->position &&
+        (!t->position || strlen(m->position) > strlen(t->position)))
         t->position = m->position;
     if (t->count < 0 && m->type == CGI_MENTION_NOMINAL) {
         t->count = m->count;

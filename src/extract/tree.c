@@ -163,8 +163,7 @@ static const cgi_gaz *two_words(const cgi_reading *r, uint32_t first)
     char words[96];
     if (first + 1 >= r->l->n_tokens)
         return NULL;
-    int n = snprintf(words, sizeof words, "%s %s",
-                     cgi_token_at(r, first)->form,
+    int n = snprintf(words, sizeof words, "%s %s", cgi_token_at(r, first)->form,
                      cgi_token_at(r, first + 1)->form);
     if (n < 0 || (size_t)n >= sizeof words)
         return NULL;
@@ -174,8 +173,7 @@ static const cgi_gaz *two_words(const cgi_reading *r, uint32_t first)
 const cgi_gaz *cgi_demonym_at(const cgi_reading *r, uint32_t t)
 {
     const cgi_token *k = cgi_token_at(r, t);
-    const cgi_gaz *g =
-        cgi_world_find_demonym(r->world, cgi_slice_of(k->form));
+    const cgi_gaz *g = cgi_world_find_demonym(r->world, cgi_slice_of(k->form));
     const cgi_gaz *longer = NULL;
     if (!g && k->upos != CGI_UPOS_ADJ && k->upos != CGI_UPOS_PROPN)
         return NULL;

@@ -31,7 +31,7 @@ static cgi_evidences evidences(cgi_builder *b, const cgi_span *spans, size_t n)
     return out;
 }
 
-/* ---- Entities ----------------------------------------------------------------- */
+/* ---- Entities -------------------------------------------------------- */
 
 static const char *entity_iri(cgi_builder *b, const cgi_thing *t)
 {
@@ -58,8 +58,8 @@ static void add_entity(cgi_builder *b, uint32_t thing)
     b->entity_of[thing] = e;
     *e = (cgi_entity){.iri = iri,
                       .label = t->label,
-                      .kind = t->kind == CGI_KIND_NONE ? CGI_KIND_THING
-                                                       : t->kind,
+                      .kind =
+                          t->kind == CGI_KIND_NONE ? CGI_KIND_THING : t->kind,
                       .is_known = t->gaz != NULL,
                       .count = t->is_named ? -1 : t->count,
                       .count_max = t->is_named ? -1 : t->count_max,
@@ -96,7 +96,7 @@ static void build_entities(cgi_builder *b)
     }
 }
 
-/* ---- Events ---------------------------------------------------------------------- */
+/* ---- Events ---------------------------------------------------------- */
 
 static void build_events(cgi_builder *b)
 {
@@ -128,7 +128,7 @@ static void build_events(cgi_builder *b)
     }
 }
 
-/* ---- Propositions ------------------------------------------------------------------- */
+/* ---- Propositions ---------------------------------------------------- */
 
 static cgi_edge edge_of(cgi_builder *b, const cgi_argument *a)
 {
@@ -203,21 +203,21 @@ static void build_propositions(cgi_builder *b)
         if (*index == CGI_NONE) {
             *index = (uint32_t)g->n_propositions++;
             b->first_of[*index] = s;
-            g->propositions[*index] = (cgi_proposition){
-                .iri = cgi_id_local(b, 'p', s->trigger.begin),
-                .event = b->event_of[s->event],
-                .trigger = cgi_evidence_of(b, s->trigger),
-                .status = s->status,
-                .certainty = s->certainty,
-                .rule = s->why.rule,
-                .confidence = s->why.confidence};
+            g->propositions[*index] =
+                (cgi_proposition){.iri = cgi_id_local(b, 'p', s->trigger.begin),
+                                  .event = b->event_of[s->event],
+                                  .trigger = cgi_evidence_of(b, s->trigger),
+                                  .status = s->status,
+                                  .certainty = s->certainty,
+                                  .rule = s->why.rule,
+                                  .confidence = s->why.confidence};
         }
         b->proposition_of[i] = *index;
         add_statement(b, &g->propositions[*index], &caps[*index], s);
     }
 }
 
-/* ---- Claims --------------------------------------------------------------------------- */
+/* ---- Claims ---------------------------------------------------------- */
 
 static cgi_claim_class class_of(const cgi_claim *c)
 {
@@ -305,7 +305,7 @@ static void build_claims(cgi_builder *b)
     }
 }
 
-/* ---- The article ------------------------------------------------------------------------ */
+/* ---- The article ----------------------------------------------------- */
 
 static const char *text_of(cgi_builder *b, cgi_slice s)
 {
@@ -335,16 +335,14 @@ static void build_times(cgi_builder *b)
     g->times = cgi_arena_array(b->a, g->n_times, sizeof *g->times);
     for (size_t i = 0; i < g->n_times; i++) {
         const cgi_time_said *t = &b->x->times.at[i];
-        g->times[i] =
-            (cgi_timex){cgi_article_chars(b->article, t->words.begin),
-                        cgi_article_chars(b->article, t->words.end), t->type,
-                        t->value};
+        g->times[i] = (cgi_timex){cgi_article_chars(b->article, t->words.begin),
+                                  cgi_article_chars(b->article, t->words.end),
+                                  t->type, t->value};
     }
 }
 
 void cgi_graph_build(cgi_graph *out, cgi_arena *a, const cgi_article *article,
-                     const cgi_extract *x, const char *base,
-                     cg_flatten flatten)
+                     const cgi_extract *x, const char *base, cg_flatten flatten)
 {
     cgi_builder b = {.a = a, .article = article, .x = x, .out = out};
     memset(out, 0, sizeof *out);

@@ -15,18 +15,18 @@ void cgi_graph_build(cgi_graph *out, cgi_arena *a, const cgi_article *article,
                      const cgi_extract *x, const char *base,
                      cg_flatten flatten);
 
-/* ---- Shared by the parts of graph/ --------------------------------------- */
+/* ---- Shared by the parts of graph/ ----------------------------------- */
 
 typedef struct {
     cgi_arena *a;
     const cgi_article *article;
     const cgi_extract *x;
     cgi_graph *out;
-    cgi_table ids;              /* IRIs that are taken. */
-    cgi_entity **entity_of;     /* Thing -> entity, NULL if unused. */
-    cgi_event **event_of;       /* Happening -> event. */
-    cgi_claim_node **claim_of;  /* Claim -> node. */
-    uint32_t *proposition_of;   /* Statement -> proposition. */
+    cgi_table ids;                  /* IRIs that are taken. */
+    cgi_entity **entity_of;         /* Thing -> entity, NULL if unused. */
+    cgi_event **event_of;           /* Happening -> event. */
+    cgi_claim_node **claim_of;      /* Claim -> node. */
+    uint32_t *proposition_of;       /* Statement -> proposition. */
     const cgi_statement **first_of; /* Proposition -> its first statement. */
 } cgi_builder;
 

@@ -24,8 +24,7 @@ static voice voice_of(const cgi_builder *b, size_t proposition)
 
 static bool same_edge(const cgi_edge *x, const cgi_edge *y)
 {
-    return x->role == y->role && x->entity == y->entity &&
-           x->event == y->event;
+    return x->role == y->role && x->entity == y->entity && x->event == y->event;
 }
 
 typedef struct {

@@ -32,12 +32,12 @@ struct cgi_entity {
     const char *iri;
     const char *label;
     cgi_kind kind;
-    bool is_known;         /* In the gazetteer. */
-    long count, count_max; /* -1 if not said. */
-    const char *position;  /* NULL if none. */
+    bool is_known;                                  /* In the gazetteer. */
+    long count, count_max;                          /* -1 if not said. */
+    const char *position;                           /* NULL if none. */
     const cgi_entity *country, *member_of, *within; /* NULL if none. */
-    const char *lat, *lon; /* Decimals as text; NULL if unknown. */
-    const char *match;     /* skos:exactMatch IRI; NULL if none. */
+    const char *lat, *lon;  /* Decimals as text; NULL if unknown. */
+    const char *match;      /* skos:exactMatch IRI; NULL if none. */
     cgi_evidences mentions; /* cg:evidence; may be empty for a country that
                                only a position or containment names. */
 };
@@ -50,8 +50,8 @@ typedef struct {
     const cgi_entity *entity; /* NULL for PART_OF. */
     const cgi_event *event;   /* For PART_OF. */
     const char *rule;
-    int confidence;           /* Percent. */
-    cgi_evidence words;       /* The argument as it stands in the text. */
+    int confidence;     /* Percent. */
+    cgi_evidence words; /* The argument as it stands in the text. */
 } cgi_edge;
 
 /* One day if from == to; year 0 if nothing is known. */
@@ -64,12 +64,12 @@ struct cgi_event {
     const char *iri;
     const cgi_type *type;
     const char *label;
-    cgi_evidence trigger;    /* Of its first mention. */
-    cgi_evidences mentions;  /* cg:evidence: every mention's trigger. */
-    cgi_edge *edges;         /* What --flatten lets stand on the event. */
+    cgi_evidence trigger;   /* Of its first mention. */
+    cgi_evidences mentions; /* cg:evidence: every mention's trigger. */
+    cgi_edge *edges;        /* What --flatten lets stand on the event. */
     size_t n_edges;
-    cgi_when when;           /* Likewise. */
-    cgi_status status;       /* Likewise; NONE if nothing is asserted. */
+    cgi_when when;     /* Likewise. */
+    cgi_status status; /* Likewise; NONE if nothing is asserted. */
 };
 
 /* What somebody says of an event. */
@@ -97,7 +97,7 @@ typedef struct {
 
 struct cgi_claim_node {
     const char *iri;
-    cgi_claim_class cls; /* Besides cg:Claim, which all are. */
+    cgi_claim_class cls;         /* Besides cg:Claim, which all are. */
     const cgi_entity *claimant;  /* NULL: unknown; always so for a narrator
                                     whose publisher is unknown. */
     const cgi_entity *addressee; /* NULL if none. */
@@ -129,8 +129,8 @@ typedef struct {
     const char *publisher; /* NULL. */
     const char *dateline;  /* NULL. */
     cgi_date date;
-    cgi_slice text;        /* The whole text, that offsets count in. */
-    uint32_t n_chars;      /* Its code points. */
+    cgi_slice text;   /* The whole text, that offsets count in. */
+    uint32_t n_chars; /* Its code points. */
     cgi_entity *entities;
     size_t n_entities;
     cgi_event *events;

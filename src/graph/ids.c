@@ -21,18 +21,16 @@ const char *cgi_id_named(cgi_builder *b, cgi_kind kind, const char *label)
 {
     char hash[HASH_CHARS + 1];
     const char *lower = cgi_utf8_lower(b->a, cgi_slice_of(label));
-    const char *key = cgi_arena_printf(b->a, "%s\n%s", cgi_kind_names[kind],
-                                       lower);
-    cgi_hash_base32(hash, HASH_CHARS,
-                    cgi_utf8_nfc(b->a, cgi_slice_of(key)));
+    const char *key =
+        cgi_arena_printf(b->a, "%s\n%s", cgi_kind_names[kind], lower);
+    cgi_hash_base32(hash, HASH_CHARS, cgi_utf8_nfc(b->a, cgi_slice_of(key)));
     return cgi_arena_printf(b->a, "%su_%s", b->out->base, hash);
 }
 
 const char *cgi_id_local(cgi_builder *b, char letter, uint32_t offset)
 {
     uint32_t at = cgi_article_chars(b->article, offset);
-    const char *id =
-        cgi_arena_printf(b->a, "%s-%c%u", b->out->iri, letter, at);
+    const char *id = cgi_arena_printf(b->a, "%s-%c%u", b->out->iri, letter, at);
     size_t *uses = cgi_table_find(&b->ids, cgi_slice_of(id));
     if (!uses) {
         uses = cgi_arena_alloc(b->a, sizeof *uses);
@@ -54,8 +52,8 @@ static bool is_allowed(unsigned char c)
 
 const char *cgi_id_url(cgi_arena *a, const char *url)
 {
-    if (!url || (strncmp(url, "http://", 7) != 0 &&
-                 strncmp(url, "https://", 8) != 0))
+    if (!url ||
+        (strncmp(url, "http://", 7) != 0 && strncmp(url, "https://", 8) != 0))
         return NULL;
     size_t len = strlen(url), n = 0;
     char *out = cgi_arena_array(a, len + 1, 3);
@@ -76,8 +74,7 @@ cgi_evidence cgi_evidence_of(cgi_builder *b, cgi_span span)
         return e;
     e.begin = cgi_article_chars(b->article, span.begin);
     e.end = cgi_article_chars(b->article, span.end);
-    e.quote = cgi_utf8_one_line(
-        b->a,
-        (cgi_slice){b->article->text + span.begin, span.end - span.begin});
+    e.quote = cgi_utf8_one_line(b->a, (cgi_slice){b->article->text + span.begin,
+                                                  span.end - span.begin});
     return e;
 }

@@ -19,7 +19,7 @@ static uint32_t skip_role(const cgi_time_finder *f, uint32_t i, int role)
     return i + is_role(f, i, role);
 }
 
-/* ---- Quarters and halves of years ---------------------------------------- */
+/* ---- Quarters and halves of years ------------------------------------ */
 
 /* "1988" or "last year's" before a quarter. Returns the token behind. */
 static uint32_t leading_year(int *year, const cgi_time_finder *f, uint32_t i)

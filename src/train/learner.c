@@ -189,7 +189,7 @@ void cgi_learner_tick(cgi_learner *l)
     l->now++;
 }
 
-/* ---- Narrowing ----------------------------------------------------------- */
+/* ---- Narrowing ------------------------------------------------------- */
 
 static double mean_of(const cgi_learner *l, size_t at)
 {
@@ -241,7 +241,7 @@ cgi_learner *cgi_learner_narrow(const cgi_learner *l, size_t most)
     return out;
 }
 
-/* ---- Packing ------------------------------------------------------------- */
+/* ---- Packing --------------------------------------------------------- */
 
 /* Rows with more weights than this are stored dense. */
 #define SPARSE_MAX         48

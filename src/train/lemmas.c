@@ -152,7 +152,7 @@ static void count_token(trainer *t, const cgi_token *k)
     count(t, &w->choices, script_id(t, &s));
 }
 
-/* ---- Irregular forms ----------------------------------------------------- */
+/* ---- Irregular forms ------------------------------------------------- */
 
 static void add_form(trainer *t, const char *form, const char *lemma,
                      uint8_t upos, uint8_t xpos)
@@ -210,7 +210,7 @@ static cg_status add_irregular(trainer *t, const char *path, cg_error *err)
     return ok ? CG_OK : cgi_fail(err, CG_ERR_IO, 0, "cannot read %s", path);
 }
 
-/* ---- Endings ------------------------------------------------------------- */
+/* ---- Endings --------------------------------------------------------- */
 
 static ending *ending_at(trainer *t, cgi_slice lower, size_t k, uint16_t tag)
 {
@@ -279,7 +279,7 @@ static void settle_words(trainer *t)
     }
 }
 
-/* ---- Words of the corpus ------------------------------------------------- */
+/* ---- Words of the corpus --------------------------------------------- */
 
 /* A lemma is mended if that of another script of the same tag occurs at least
  * so often, and so many times as often. */

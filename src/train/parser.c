@@ -44,7 +44,7 @@ static void score(int32_t *scores, const void *model, const uint64_t *features,
     cgi_learner_score(scores, model, features, n);
 }
 
-/* ---- The right derivation ------------------------------------------------ */
+/* ---- The right derivation -------------------------------------------- */
 
 /* True if word `i` is below `head`, -1 being above all. */
 static bool is_below(const int *heads, int i, int head)
@@ -110,7 +110,7 @@ static uint32_t right_action(const trainer *t, const cgi_state *s, int n)
     return CGI_PARSE_SHIFT;
 }
 
-/* ---- Learning ------------------------------------------------------------ */
+/* ---- Learning -------------------------------------------------------- */
 
 static void prepare(trainer *t, cgi_sight *v, const cgi_sentence *s)
 {

@@ -233,7 +233,7 @@ void *cgi_train_tagger(size_t *size, cgi_arena *a, const cgi_lang *l,
     return out;
 }
 
-/* ---- Jackknife ----------------------------------------------------------- */
+/* ---- Jackknife ------------------------------------------------------- */
 
 #define FOLDS 5
 /* Neighbouring sentences, which share their words, go to the same fold. */

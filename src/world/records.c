@@ -10,12 +10,12 @@
 #include "world/load.h"
 #include "world/slots.h"
 
-#define RDF "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+#define RDF  "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 #define RDFS "http://www.w3.org/2000/01/rdf-schema#"
 #define SKOS "http://www.w3.org/2004/02/skos/core#"
-#define WGS "http://www.w3.org/2003/01/geo/wgs84_pos#"
+#define WGS  "http://www.w3.org/2003/01/geo/wgs84_pos#"
 
-/* ---- Reading properties -------------------------------------------------- */
+/* ---- Reading properties ---------------------------------------------- */
 
 static const cgi_property *find(const cgi_record *r, const char *predicate)
 {
@@ -80,7 +80,7 @@ static cg_status read_term(uint8_t *out, const cgi_record *r,
     return CG_OK;
 }
 
-/* ---- Event types ----------------------------------------------------------- */
+/* ---- Event types ----------------------------------------------------- */
 
 static cgi_type *get_type(cg_world *w, cgi_slice iri)
 {
@@ -124,7 +124,7 @@ static cg_status load_type(cg_world *w, const cgi_record *r, cg_error *err)
     return CG_OK;
 }
 
-/* ---- Frames, lexicon and cues ----------------------------------------------- */
+/* ---- Frames, lexicon and cues ---------------------------------------- */
 
 static cgi_frame *get_frame(cg_world *w, cgi_slice iri)
 {
@@ -248,9 +248,8 @@ static cg_status load_entry(cg_world *w, const cgi_record *r, cg_error *err)
 
 static cg_status load_cue(cg_world *w, const cgi_record *r, cg_error *err)
 {
-    cgi_word word = {.iri = r->subject,
-                     .is_cue = true,
-                     .certainty = CGI_CERTAINTY_CERTAIN};
+    cgi_word word = {
+        .iri = r->subject, .is_cue = true, .certainty = CGI_CERTAINTY_CERTAIN};
     CG_TRY(read_word(&word, w, r, err));
     CG_TRY(read_term(&word.polarity, r, CGI_NS "polarity", cgi_polarity_names,
                      CGI_N_POLARITIES, err));
@@ -258,18 +257,18 @@ static cg_status load_cue(cg_world *w, const cgi_record *r, cg_error *err)
                      CGI_N_STANCES, err));
     CG_TRY(read_term(&word.certainty, r, CGI_NS "certainty",
                      cgi_certainty_names, CGI_N_CERTAINTIES, err));
-    CG_TRY(read_term(&word.claim_class, r, CGI_NS "claimClass",
-                     cgi_claim_names, CGI_N_CLAIMS, err));
+    CG_TRY(read_term(&word.claim_class, r, CGI_NS "claimClass", cgi_claim_names,
+                     CGI_N_CLAIMS, err));
     return enter_words(w, &word, r, err);
 }
 
-/* ---- Nouns and word lists ------------------------------------------------------ */
+/* ---- Nouns and word lists -------------------------------------------- */
 
 static cg_status load_noun(cg_world *w, const cgi_record *r, cg_error *err)
 {
     uint8_t kind = CGI_KIND_NONE;
-    CG_TRY(read_term(&kind, r, CGI_NS "kind", cgi_kind_names, CGI_N_KINDS,
-                     err));
+    CG_TRY(
+        read_term(&kind, r, CGI_NS "kind", cgi_kind_names, CGI_N_KINDS, err));
     for (size_t i = 0; i < r->properties.n; i++) {
         const cgi_property *p = &r->properties.at[i];
         if (strcmp(p->predicate, CGI_NS "lemma") != 0)
@@ -310,7 +309,7 @@ static cg_status load_list(cg_world *w, const cgi_record *r, cg_error *err)
     return CG_OK;
 }
 
-/* ---- Gazetteer ------------------------------------------------------------------ */
+/* ---- Gazetteer ------------------------------------------------------- */
 
 static cgi_gaz *get_entity(cg_world *w, cgi_slice iri)
 {
@@ -324,8 +323,7 @@ static cgi_gaz *get_entity(cg_world *w, cgi_slice iri)
     return *at;
 }
 
-static void load_entity_property(cg_world *w, cgi_gaz *g,
-                                 const cgi_property *p)
+static void load_entity_property(cg_world *w, cgi_gaz *g, const cgi_property *p)
 {
     const char *name = p->predicate, *value = p->object.at;
     if (!strcmp(name, RDFS "label"))
@@ -362,7 +360,7 @@ static cg_status load_entity(cg_world *w, const cgi_record *r, cgi_kind kind,
     return g->label ? CG_OK : bad(r, "an entity without a label", NULL, err);
 }
 
-/* ---- Dispatch --------------------------------------------------------------------- */
+/* ---- Dispatch -------------------------------------------------------- */
 
 cg_status cgi_record_load(void *user, const cgi_record *r, cg_error *err)
 {

@@ -17,7 +17,7 @@ static cg_status undefined(const char *what, const char *iri, cg_error *err)
                     what, iri);
 }
 
-/* ---- Types ------------------------------------------------------------------ */
+/* ---- Types ----------------------------------------------------------- */
 
 static void inherit(cgi_type *t)
 {
@@ -48,7 +48,7 @@ static cg_status settle_types(cg_world *w, cg_error *err)
     return CG_OK;
 }
 
-/* ---- Entities ----------------------------------------------------------------- */
+/* ---- Entities -------------------------------------------------------- */
 
 /* Countries before cities before the rest; then by population. */
 static int prominence(const cgi_gaz *g)
@@ -147,7 +147,7 @@ cg_status cgi_records_settle(cg_world *w, cg_error *err)
     return settle_entities(w, err);
 }
 
-/* ---- Looking up ------------------------------------------------------------------ */
+/* ---- Looking up ------------------------------------------------------ */
 
 static const cgi_gaz *first_bearer(const cgi_table *t, cgi_slice name)
 {

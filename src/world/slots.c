@@ -4,7 +4,7 @@
 /* In the order of cgi_slot. */
 static const char *const slot_names[CGI_SLOT_PREPOSITION] = {
     "",     "subject", "object", "iobject", "possessive", "compound",
-    "that", "to", "ing",    "quote",   "head"};
+    "that", "to",      "ing",    "quote",   "head"};
 
 static const char *const cue_role_names[CGI_N_CUE_ROLES] = {
     "", "claimant", "content", "addressee", "accused", "event"};
@@ -45,8 +45,8 @@ uint16_t cgi_slot_read(cg_world *w, cgi_slice name)
 }
 
 /* "Person|PersonGroup" up to any of `stops`. */
-static cg_status read_kinds(uint32_t *kinds, cgi_slice *rest,
-                            const char *stops, cg_error *err)
+static cg_status read_kinds(uint32_t *kinds, cgi_slice *rest, const char *stops,
+                            cg_error *err)
 {
     do {
         cgi_slice name = cut(rest, stops);

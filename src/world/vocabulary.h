@@ -12,8 +12,8 @@
 
 #include "base/slice.h"
 
-#define CGI_NS "https://w3id.org/claimgraph/ns#"
-#define CGI_TYPE_NS "https://w3id.org/claimgraph/type/"
+#define CGI_NS        "https://w3id.org/claimgraph/ns#"
+#define CGI_TYPE_NS   "https://w3id.org/claimgraph/type/"
 #define CGI_ENTITY_NS "https://w3id.org/claimgraph/entity/"
 
 typedef enum {

@@ -30,7 +30,7 @@
 cg_status cgi_dot_writer_new_sized(cgi_writer *out, cg_format format,
                                    size_t max_nodes, FILE *to, cg_error *err);
 
-/* ---- The story ----------------------------------------------------------- */
+/* ---- The story ------------------------------------------------------- */
 
 typedef struct {
     const char *iri, *label;
@@ -103,7 +103,7 @@ typedef struct {
  * added, and CG_ERR_TEXT returned, if a text is not UTF-8. */
 cg_status cgi_story_add(cgi_story *story, const cgi_graph *g, cg_error *err);
 
-/* ---- The picture --------------------------------------------------------- */
+/* ---- The picture ----------------------------------------------------- */
 
 /* How a node looks; the legend shows those that are used. */
 typedef enum {
@@ -159,7 +159,7 @@ typedef struct {
 /* Chooses what to show; once for each story. */
 void cgi_dot_view(cgi_picture *out, cgi_story *story, size_t max_nodes);
 
-/* ---- dot_label.c --------------------------------------------------------- */
+/* ---- dot_label.c ----------------------------------------------------- */
 
 /* `text` in at most `n_lines` lines of at most `width` code points, with an
  * ellipsis where something was cut off; escaped, lines divided by "\n". */
@@ -180,7 +180,7 @@ const char *cgi_dot_id(cgi_arena *a, cgi_table *taken, const char *iri);
  * graphviz must not copy. */
 const char *cgi_dot_link(cgi_arena *a, const char *url);
 
-/* ---- dot_draw.c, dot_render.c -------------------------------------------- */
+/* ---- dot_draw.c, dot_render.c ---------------------------------------- */
 
 /* The names of cgi_line and cgi_look, as in `class`. */
 extern const char *const cgi_line_names[CGI_N_LINES];

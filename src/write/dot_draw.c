@@ -53,7 +53,7 @@ const char *const cgi_line_names[CGI_N_LINES] = {
     [CGI_LINE_PART] = "part",           [CGI_LINE_MORE] = "more",
 };
 
-/* ---- cgraph -------------------------------------------------------------- */
+/* ---- cgraph ---------------------------------------------------------- */
 
 /* A graph under construction; the first failure sticks. */
 typedef struct {
@@ -107,7 +107,7 @@ static Agedge_t *edge_between(canvas *c, const char *from, const char *to,
     return e;
 }
 
-/* ---- Defaults ------------------------------------------------------------ */
+/* ---- Defaults -------------------------------------------------------- */
 
 static void set_defaults(canvas *c)
 {
@@ -143,7 +143,7 @@ static void set_defaults(canvas *c)
     set(c, c->graph, "label", c->picture->caption);
 }
 
-/* ---- Nodes and edges ----------------------------------------------------- */
+/* ---- Nodes and edges ------------------------------------------------- */
 
 static void set_look(canvas *c, Agnode_t *node, cgi_look look)
 {
@@ -201,7 +201,7 @@ static void draw_edge(canvas *c, const cgi_dot_edge *e)
         set(c, edge, "constraint", "false");
 }
 
-/* ---- Columns ------------------------------------------------------------- */
+/* ---- Columns --------------------------------------------------------- */
 
 /* The nodes of a column share a rank. The first nodes of neighbouring columns
  * are tied by an invisible edge, so that a column that nothing leads to stays
@@ -236,7 +236,7 @@ static void draw_columns(canvas *c)
         last = draw_column(c, i, last);
 }
 
-/* ---- Legend -------------------------------------------------------------- */
+/* ---- Legend ---------------------------------------------------------- */
 
 /* A small node of the legend, named after what it explains. */
 static Agnode_t *legend_node(canvas *c, Agraph_t *g, const char *kind,

@@ -36,7 +36,7 @@ static int on_error(char *message)
     return 0;
 }
 
-/* ---- Measuring text ------------------------------------------------------ */
+/* ---- Measuring text -------------------------------------------------- */
 
 /* "Cannot measure it": graphviz then estimates from its own tables. */
 static boolean no_measure(textspan_t *span, char **font_path)
@@ -73,7 +73,7 @@ static GVC_t *context_for(cg_format format)
     return with_fonts;
 }
 
-/* ---- Bytes --------------------------------------------------------------- */
+/* ---- Bytes ----------------------------------------------------------- */
 
 /* cairo stamps a PDF with the time; the same article must give the same bytes.
  * "/CreationDate (D:20240503120000Z)" keeps its length. */
@@ -105,7 +105,7 @@ static cg_status failed(cg_error *err)
                     *complaint ? complaint : "cannot draw");
 }
 
-/* ---- Rendering ----------------------------------------------------------- */
+/* ---- Rendering ------------------------------------------------------- */
 
 static cg_status render(GVC_t *gvc, Agraph_t *g, cg_format format, FILE *to,
                         cg_error *err)

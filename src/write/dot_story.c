@@ -15,7 +15,7 @@ static const char vague_type[] = CGI_TYPE_NS "action";
 /* Roles and quotes of one claim that its label and tooltip may speak of. */
 #define SPOKEN_MAX 16
 
-/* ---- Texts --------------------------------------------------------------- */
+/* ---- Texts ----------------------------------------------------------- */
 
 static bool is_text(const char *s)
 {
@@ -83,7 +83,7 @@ static const char *when_text(cgi_arena *a, const cgi_when *when)
     return cgi_arena_printf(a, *first ? "%s to %s" : "%suntil %s", first, last);
 }
 
-/* ---- Actors -------------------------------------------------------------- */
+/* ---- Actors ---------------------------------------------------------- */
 
 static cgi_dot_actor *actor_of(cgi_story *s, const cgi_entity *e)
 {
@@ -103,7 +103,7 @@ static cgi_dot_actor *actor_of(cgi_story *s, const cgi_entity *e)
     return actor;
 }
 
-/* ---- Events -------------------------------------------------------------- */
+/* ---- Events ---------------------------------------------------------- */
 
 static cgi_dot_event *event_of(cgi_story *s, const cgi_event *e)
 {
@@ -140,7 +140,7 @@ static void add_event(cgi_story *s, const cgi_graph *g, const cgi_event *e)
             CGI_PUSH(s->arena, &event->roles, role_of(s, &e->edges[i]));
 }
 
-/* ---- Claims -------------------------------------------------------------- */
+/* ---- Claims ---------------------------------------------------------- */
 
 static bool is_on_event(const cgi_event *e, const cgi_edge *edge)
 {
@@ -228,7 +228,7 @@ static void add_claim(cgi_story *s, const cgi_graph *g, const cgi_claim_node *c)
     CGI_PUSH(s->arena, &s->claims, claim);
 }
 
-/* ---- Articles ------------------------------------------------------------ */
+/* ---- Articles -------------------------------------------------------- */
 
 static void add_title(cgi_story *s, const cgi_graph *g)
 {

@@ -26,7 +26,7 @@
 /* How far a chain of hearsay, or of parts of events, is followed. */
 #define CHAIN_MAX 8
 
-/* ---- What is shown ------------------------------------------------------- */
+/* ---- What is shown --------------------------------------------------- */
 
 typedef struct {
     cgi_arena *arena;
@@ -154,7 +154,7 @@ static void choose(view *v)
         show_claim(v, s->claims.at[i]);
 }
 
-/* ---- Columns ------------------------------------------------------------- */
+/* ---- Columns --------------------------------------------------------- */
 
 /* The node with depth *after stands right of that with *before. */
 typedef struct {
@@ -230,7 +230,7 @@ static void make_columns(view *v)
     v->picture->n_columns = v->events_column + settle_events(v) + 2;
 }
 
-/* ---- Nodes --------------------------------------------------------------- */
+/* ---- Nodes ----------------------------------------------------------- */
 
 static size_t add_node(view *v, const char *iri, const char *label,
                        const char *tooltip, cgi_look look, size_t column)
@@ -387,7 +387,7 @@ static void add_nodes(view *v)
             add_event(v, s->events.at[i]);
 }
 
-/* ---- Edges --------------------------------------------------------------- */
+/* ---- Edges ----------------------------------------------------------- */
 
 /* Once for each pair of nodes and name. The tooltip comes escaped. */
 static void add_edge(view *v, size_t from, size_t to, cgi_line line,
@@ -461,7 +461,7 @@ static void add_edges(view *v)
                               &s->events.at[i]->roles.at[k]);
 }
 
-/* ---- Folding ------------------------------------------------------------- */
+/* ---- Folding --------------------------------------------------------- */
 
 static size_t add_fold(view *v, const char *id, size_t n, const char *what,
                        size_t column)
@@ -497,7 +497,7 @@ static void add_folds(view *v)
     }
 }
 
-/* ---- Caption ------------------------------------------------------------- */
+/* ---- Caption --------------------------------------------------------- */
 
 static const char *caption(view *v)
 {

@@ -46,7 +46,7 @@ cg_status cgi_rdf_failed(cgi_rdf *r, cg_error *err)
     return cgi_fail(err, CG_ERR_LIBRARY, 0, "raptor failed");
 }
 
-/* ---- The stream ---------------------------------------------------------- */
+/* ---- The stream ------------------------------------------------------ */
 
 /* raptor writes bytes one by one and ignores failures, so bytes are collected
  * here, and failures noted. Without a stream the bytes go nowhere: see
@@ -76,7 +76,7 @@ static int write_bytes(void *user, const void *from, size_t size, size_t n)
     return 0;
 }
 
-/* ---- The writer ---------------------------------------------------------- */
+/* ---- The writer ------------------------------------------------------ */
 
 static const char *raptor_name(cg_format format)
 {

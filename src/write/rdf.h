@@ -82,7 +82,7 @@ cgi_date cgi_rdf_last_day(cgi_date date);
  * stands; stores reject a whole file for one space in an IRI. */
 const char *cgi_rdf_escape_iri(cgi_arena *a, const char *iri);
 
-/* ---- rdf_graph.c: all statements ----------------------------------------- */
+/* ---- rdf_graph.c: all statements ------------------------------------- */
 
 void cgi_rdf_graph(cgi_rdf *r, const cgi_graph *g);
 

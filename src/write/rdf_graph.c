@@ -35,7 +35,7 @@ static const char *const superclasses[CGI_N_KINDS][3] = {
     [CGI_KIND_FACILITY] = {"Place"},
 };
 
-/* ---- The article and its mentions ---------------------------------------- */
+/* ---- The article and its mentions ------------------------------------ */
 
 static void put_article(cgi_rdf *r, const cgi_graph *g)
 {
@@ -96,7 +96,7 @@ static void put_mentions(cgi_rdf *r, const cgi_graph *g, const char *s,
         put_mention(r, g, s, p, &list->at[i]);
 }
 
-/* ---- Entities ------------------------------------------------------------ */
+/* ---- Entities -------------------------------------------------------- */
 
 static void put_kind(cgi_rdf *r, const cgi_entity *e)
 {
@@ -131,7 +131,7 @@ static void put_entity(cgi_rdf *r, const cgi_graph *g, const cgi_entity *e)
     put_mentions(r, g, e->iri, CG("evidence"), &e->mentions);
 }
 
-/* ---- Events and propositions --------------------------------------------- */
+/* ---- Events and propositions ----------------------------------------- */
 
 /* Its name and its broader types, so that a graph can be read without the
  * ontology at hand. */
@@ -206,7 +206,7 @@ static void put_proposition(cgi_rdf *r, const cgi_graph *g,
     cgi_rdf_percent(r, p->iri, CG("confidence"), p->confidence);
 }
 
-/* ---- Claims -------------------------------------------------------------- */
+/* ---- Claims ---------------------------------------------------------- */
 
 static void put_content(cgi_rdf *r, const char *s, const cgi_content *content)
 {

@@ -80,7 +80,7 @@ static bool is_utf8(const char *s)
     return cgi_utf8_check(&bad, s, strlen(s));
 }
 
-/* ---- IRIs ---------------------------------------------------------------- */
+/* ---- IRIs ------------------------------------------------------------ */
 
 /* True for code points that RFC 3987 allows besides ASCII (`ucschar`). The
  * private ones, which it allows in queries, are left out to be safe. */
@@ -205,7 +205,7 @@ void cgi_rdf_value(cgi_rdf *r, const char *s, const char *p, const char *name)
         cgi_rdf_iri(r, s, p, cgi_arena_printf(&r->arena, CGI_NS "%s", name));
 }
 
-/* ---- Text and numbers ---------------------------------------------------- */
+/* ---- Text and numbers ------------------------------------------------ */
 
 /* XML has no way to write U+FFFE and U+FFFF, so they become spaces as control
  * characters do. */
@@ -288,7 +288,7 @@ void cgi_rdf_decimal(cgi_rdf *r, const char *s, const char *p, const char *o)
               st.datatype);
 }
 
-/* ---- Dates --------------------------------------------------------------- */
+/* ---- Dates ----------------------------------------------------------- */
 
 /* What the calendar says is asked of cgi_date_read(), which takes text; the
  * bounds are for the text to have room. */
