@@ -253,6 +253,8 @@ static uint32_t by_pronoun(cgi_reading *r, uint32_t index)
     long person = cgi_token_value(r, m->head, "pronoun", 0);
     if (person < 1 || person > 4)
         return CGI_NONE;
+    if (cgi_token_in(r, m->head, "reflexive"))
+        return clause_subject(r, m->head);
     uint32_t sentence = cgi_token_at(r, m->head)->sentence;
     uint32_t subject = cgi_token_at(r, m->head)->rel == CGI_REL_NMOD_POSS
                            ? CGI_NONE

@@ -211,6 +211,9 @@ static bool is_mention_head(const cgi_reading *r, uint32_t t)
     if (!cgi_is_nominal(r, t) || r->time_at[t] != CGI_NONE)
         return false;
     switch (k->rel) {
+    case CGI_REL_COMPOUND:
+        /* "Russian embassy" speaks of no Russian. */
+        return cgi_demonym_at(r, t) == NULL;
     case CGI_REL_FLAT:
     case CGI_REL_FIXED:
     case CGI_REL_GOESWITH:

@@ -54,10 +54,16 @@ static const cgi_gaz *longest_known(uint32_t *end, const cgi_reading *r,
     return best;
 }
 
-/* A single word must be tagged as a name: "Turkey" is one, "Nice" may not. */
+/* A single word must be tagged as a name, or look like nothing else ("IS-K"):
+ * "Turkey" is one, "Nice" may not be. */
 static bool is_plausible(const cgi_reading *r, uint32_t t, uint32_t end)
 {
-    return end > t + 1 || cgi_token_at(r, t)->upos == CGI_UPOS_PROPN;
+    const cgi_token *k = cgi_token_at(r, t);
+    int capitals = 0;
+    for (const char *p = k->form; *p; p++)
+        capitals += *p >= 'A' && *p <= 'Z';
+    return end > t + 1 || k->upos == CGI_UPOS_PROPN ||
+           (capitals > 2 && !r->is_caps[k->sentence]);
 }
 
 static cgi_name_type type_of(cgi_kind kind)

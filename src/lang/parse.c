@@ -8,7 +8,7 @@
  */
 #include "lang/parse.h"
 
-#define BEAM 8
+#define BEAM 4
 /* States so far behind the best leave the beam, in eighths as weights are. It
  * halves the time and costs a tenth of a point of accuracy. */
 #define MARGIN 800
