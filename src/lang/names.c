@@ -122,6 +122,17 @@ static void find_predecessors(predecessors *p)
     }
 }
 
+/* Copies sums so that the best is 0: they must not overflow in a sentence of
+ * a million words. */
+static void rebase(int32_t *out, const int32_t *sums)
+{
+    int32_t top = sums[0];
+    for (unsigned t = 1; t < CGI_NAMES_TAGS; t++)
+        top = sums[t] > top ? sums[t] : top;
+    for (unsigned t = 0; t < CGI_NAMES_TAGS; t++)
+        out[t] = sums[t] - top < IMPOSSIBLE ? IMPOSSIBLE : sums[t] - top;
+}
+
 void cgi_names_viterbi(uint8_t *tags, cgi_arena *a, const int32_t *scores,
                        size_t n, const cgi_names_model *m)
 {
@@ -149,10 +160,7 @@ void cgi_names_viterbi(uint8_t *tags, cgi_arena *a, const int32_t *scores,
             }
             next[t] = top + score[t];
         }
-        memcpy(best, next, sizeof best);
-        /* Impossible sums must not run away over a very long sentence. */
-        for (unsigned t = 0; t < CGI_NAMES_TAGS; t++)
-            best[t] = best[t] < IMPOSSIBLE ? IMPOSSIBLE : best[t];
+        rebase(best, next);
     }
     unsigned last = 0;
     int32_t top = INT32_MIN;

@@ -87,7 +87,7 @@ static cgi_type *get_type(cg_world *w, cgi_slice iri)
     void **at = cgi_table_at(&w->types, &w->arena, iri);
     if (!*at) {
         cgi_type *t = cgi_arena_alloc(&w->arena, sizeof *t);
-        t->iri = cgi_arena_strndup(&w->arena, iri.at, iri.len);
+        t->iri = iri.at;
         t->name = t->iri;
         if (!strncmp(t->iri, CGI_TYPE_NS, strlen(CGI_TYPE_NS)))
             t->name = t->iri + strlen(CGI_TYPE_NS);
@@ -131,7 +131,7 @@ static cgi_frame *get_frame(cg_world *w, cgi_slice iri)
     void **at = cgi_table_at(&w->frames, &w->arena, iri);
     if (!*at) {
         cgi_frame *f = cgi_arena_alloc(&w->arena, sizeof *f);
-        f->name = cgi_arena_strndup(&w->arena, iri.at, iri.len);
+        f->name = iri.at;
         *at = f;
         CGI_PUSH(&w->arena, &w->all_frames, f);
     }
@@ -179,9 +179,10 @@ static cg_status read_word(cgi_word *word, cg_world *w, const cgi_record *r,
  * count: "attack" but not "heart attack" is no narrower than "drone attack". */
 static size_t strictness(const cgi_word *word)
 {
-    size_t n = (word->before ? 1 : 0) + (word->after ? 1 : 0);
+    size_t n = word->before ? 1u : 0u;
+    n += word->after ? 1u : 0u;
     for (size_t i = 0; i < word->n_needs; i++)
-        n += !word->needs[i].negated;
+        n += word->needs[i].negated ? 0u : 1u;
     return n;
 }
 
@@ -284,27 +285,38 @@ static cg_status load_noun(cg_world *w, const cgi_record *r, cg_error *err)
     return CG_OK;
 }
 
-/* Lists share one table; the key is the list's name, a NUL, and the word. */
+/* Lists share one table; the key is the list's name, a newline, and the word.
+ */
+static cgi_slice list_key(cgi_arena *a, cgi_slice list, cgi_slice word)
+{
+    char *key = cgi_arena_alloc(a, list.len + 1 + word.len);
+    memcpy(key, list.at, list.len);
+    key[list.len] = '\n';
+    memcpy(key + list.len + 1, word.at, word.len);
+    return (cgi_slice){key, list.len + 1 + word.len};
+}
+
 static cg_status load_list(cg_world *w, const cgi_record *r, cg_error *err)
 {
-    (void)err;
-    const char *name = strrchr(r->subject, '/');
-    if (!name)
+    const char *slash = strrchr(r->subject, '/');
+    if (!slash)
         return bad(r, "a word list without a name", NULL, err);
+    cgi_slice list = cgi_slice_of(slash + 1);
     for (size_t i = 0; i < r->properties.n; i++) {
         const cgi_property *p = &r->properties.at[i];
         if (strcmp(p->predicate, CGI_NS "word") != 0)
             continue;
         /* A lone "=" or one at the front is the word itself. */
-        const char *cut = strrchr(p->object.at, '=');
-        if (cut == p->object.at)
+        cgi_slice word = p->object;
+        const char *cut = strrchr(word.at, '=');
+        if (cut == word.at)
             cut = NULL;
-        int len = (int)(cut ? (size_t)(cut - p->object.at) : p->object.len);
-        char *key = cgi_arena_printf(&w->arena, "%s\n%.*s", name + 1, len,
-                                     p->object.at);
+        if (cut)
+            word.len = (size_t)(cut - word.at);
         long *value = cgi_arena_alloc(&w->arena, sizeof *value);
         *value = cut ? number(cut + 1) : 0;
-        *cgi_table_at(&w->lists, &w->arena, cgi_slice_of(key)) = value;
+        cgi_slice key = list_key(&w->arena, list, word);
+        *cgi_table_at(&w->lists, &w->arena, key) = value;
     }
     return CG_OK;
 }
@@ -316,7 +328,7 @@ static cgi_gaz *get_entity(cg_world *w, cgi_slice iri)
     void **at = cgi_table_at(&w->entities, &w->arena, iri);
     if (!*at) {
         cgi_gaz *g = cgi_arena_alloc(&w->arena, sizeof *g);
-        g->iri = cgi_arena_strndup(&w->arena, iri.at, iri.len);
+        g->iri = iri.at;
         *at = g;
         CGI_PUSH(&w->arena, &w->all_entities, g);
     }

@@ -32,8 +32,7 @@ struct cgi_snapshot {
     uint32_t n_strings, n_numbers, text_size;
 };
 
-/* ---- Reading ----------------------------------------------------------------
- */
+/* ---- Reading ------------------------------------------------------------- */
 
 static uint32_t number(const cgi_snapshot *s, uint32_t i)
 {
@@ -175,10 +174,9 @@ cg_status cgi_snapshot_read(const cgi_snapshot *s, cgi_arena *a,
     return CG_OK;
 }
 
-/* ---- Writing ----------------------------------------------------------------
- */
+/* ---- Writing ------------------------------------------------------------- */
 
-/* What the file will hold; all but `file` lives in the arena. */
+/* What the file will hold. */
 typedef struct {
     cgi_arena arena;
     cgi_table index; /* From a string to a pointer to its index. */
@@ -294,8 +292,9 @@ static cg_status make_or_jump(maker *m, cgi_turtle *turtle, const char *folder,
 {
     jmp_buf on_fail;
     m->arena.on_fail = &on_fail;
-    return setjmp(on_fail) ? cgi_fail(err, CG_ERR_NOMEM, 0, "out of memory")
-                           : make(m, turtle, folder, err);
+    if (setjmp(on_fail))
+        return cgi_fail(err, CG_ERR_NOMEM, 0, "out of memory");
+    return make(m, turtle, folder, err);
 }
 
 cg_status cgi_snapshot_write(const char *folder, cg_error *err)

@@ -177,8 +177,7 @@ static cg_status parse(cgi_turtle *t, size_t len)
 }
 
 cg_status cgi_turtle_read(cgi_turtle *t, cgi_arena *a, const char *path,
-                          cgi_record_handler handler, void *user,
-                          cg_error *err)
+                          cgi_record_handler handler, void *user, cg_error *err)
 {
     size_t len;
     t->path = path;

@@ -10,7 +10,7 @@
 #include "world/snapshot.h"
 #include "world/sources.h"
 
-/* ---- Loading --------------------------------------------------------------- */
+/* ---- Loading ------------------------------------------------------------- */
 
 /* The records that the snapshot in `folder` holds, if it is still true. */
 static cg_status read_snapshot(cg_world *w, const char *folder, cg_error *err)
@@ -78,9 +78,8 @@ cg_status cg_world_new(cg_world **out, const char *dir, cg_error *err)
     if (try_load(out, NULL, dir, NULL) == CG_OK)
         return CG_OK;
     cgi_turtle *turtle = cgi_turtle_new();
-    cg_status status = turtle
-                           ? try_load(out, turtle, dir, err)
-                           : cgi_fail(err, CG_ERR_NOMEM, 0, "out of memory");
+    cg_status status = turtle ? try_load(out, turtle, dir, err)
+                              : cgi_fail(err, CG_ERR_NOMEM, 0, "out of memory");
     cgi_turtle_free(turtle);
     return status;
 }
@@ -95,7 +94,7 @@ void cg_world_free(cg_world *world)
     free(world);
 }
 
-/* ---- Looking up ----------------------------------------------------------- */
+/* ---- Looking up ---------------------------------------------------------- */
 
 const cgi_word *cgi_world_find_word(const cg_world *w, cgi_slice lemma)
 {

@@ -15,13 +15,19 @@
 #define SUITES(X)                                                              \
     X(arena)                                                                   \
     X(article)                                                                 \
+    X(conllu)                                                                  \
     X(date)                                                                    \
     X(dot)                                                                     \
     X(error)                                                                   \
     X(hash)                                                                    \
     X(json)                                                                    \
+    X(lemma)                                                                   \
+    X(model)                                                                   \
+    X(names)                                                                   \
+    X(parse)                                                                   \
     X(rdf)                                                                     \
     X(reader)                                                                  \
+    X(tag)                                                                     \
     X(times)                                                                   \
     X(tokenize)                                                                \
     X(utf8)                                                                    \

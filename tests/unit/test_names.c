@@ -161,6 +161,27 @@ static void viterbi(void)
     CU_ASSERT_TRUE(with_text("a", test_world(), best_sequence));
 }
 
+/* Enough words for sums to overflow, had they been let grow. */
+static void endless_sentence(text *x)
+{
+    enum { N = 200000 };
+    cgi_names_model m = {0};
+    int32_t *scores = cgi_arena_array(&x->arena, N, T * sizeof *scores);
+    uint8_t *tags = cgi_arena_alloc(&x->arena, N);
+    unsigned only = cgi_names_tag(CGI_NAME_PLACE, CGI_NAMES_ONLY);
+    for (size_t i = 0; i < N; i++)
+        scores[i * T + (i % 2 ? only : 0)] = 16256;
+    cgi_names_viterbi(tags, &x->arena, scores, N, &m);
+    CU_ASSERT_EQUAL(tags[0], 0);
+    CU_ASSERT_EQUAL(tags[N - 2], 0);
+    CU_ASSERT_EQUAL(tags[N - 1], only);
+}
+
+static void long_sentence(void)
+{
+    CU_ASSERT_TRUE(with_text("a", test_world(), endless_sentence));
+}
+
 /* ---- The model ------------------------------------------------------------
  */
 
@@ -318,6 +339,7 @@ static void empty(void)
 CU_TestInfo names_tests[] = {
     {"a name that is begun is ended, and by its own type", tags_follow},
     {"the best legal sequence wins", viterbi},
+    {"a sentence may be very long", long_sentence},
     {"a damaged model is refused", damaged_model},
     {"runs of capitals and the case of sentences are seen", view},
     {"features fit their room", features},
