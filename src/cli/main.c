@@ -2,12 +2,17 @@
  *
  * main.c -- the claimgraph command.
  */
+#include <stdlib.h>
+
 #include "cli/cli.h"
 
 int main(int argc, char **argv)
 {
     cli_settings settings;
     int status;
+    /* cairo stamps a PDF with the time zone; the same article must give the
+     * same bytes everywhere. */
+    setenv("TZ", "UTC0", 1);
     if (!cli_options_read(&settings, &status, argc, argv))
         return status;
     return cli_work(&settings);

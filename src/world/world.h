@@ -52,7 +52,7 @@ typedef enum {
 /* One line of a frame: what stands in `slot` fills `role`. */
 typedef struct {
     uint16_t slot;
-    uint8_t role; /* cgi_role, or CGI_CUE_BASE plus a cgi_cue_role. */
+    uint8_t role;   /* cgi_role, or CGI_CUE_BASE plus a cgi_cue_role. */
     uint32_t kinds; /* Bit 1 << cgi_kind: only these; 0 takes any. */
 } cgi_frame_slot;
 
@@ -100,25 +100,25 @@ typedef enum {
  * first, then in file order. */
 typedef struct cgi_word cgi_word;
 struct cgi_word {
-    const char *iri;     /* Names the rule in --explain. */
-    const char *lemma;   /* The head word. */
-    const char *before;  /* Words before it: "phone" of "phone call"; NULL. */
-    const char *after;   /* Words after it: "out" of "carry out"; NULL. */
+    const char *iri;    /* Names the rule in --explain. */
+    const char *lemma;  /* The head word. */
+    const char *before; /* Words before it: "phone" of "phone call"; NULL. */
+    const char *after;  /* Words after it: "out" of "carry out"; NULL. */
     cgi_pos pos;
     bool is_cue;
     const cgi_frame *frame;
     cgi_need *needs;
     size_t n_needs;
-    size_t strictness;   /* Conditions that ask for something. */
+    size_t strictness;    /* Conditions that ask for something. */
     const cgi_type *type; /* Of an event; NULL for a light verb and a cue. */
     uint16_t event_slot;  /* Of a light verb: where its event noun stands. */
     uint8_t status;       /* cgi_status that the word gives its event. */
     /* Of a cue: */
-    uint8_t polarity;  /* cgi_polarity. */
-    uint8_t stance;    /* cgi_stance. */
-    uint8_t certainty; /* cgi_certainty. */
+    uint8_t polarity;    /* cgi_polarity. */
+    uint8_t stance;      /* cgi_stance. */
+    uint8_t certainty;   /* cgi_certainty. */
     uint8_t claim_class; /* cgi_claim_class. */
-    cgi_word *next; /* Same head lemma. */
+    cgi_word *next;      /* Same head lemma. */
 };
 
 /* An entry of the gazetteer. */
@@ -142,8 +142,8 @@ struct cgi_gaz {
 typedef struct {
     const char *lemma;
     cgi_kind kind;
-    bool is_position; /* "president", "spokesman". */
-    bool is_source;   /* Speaks when unnamed: "official", "witness". */
+    bool is_position;   /* "president", "spokesman". */
+    bool is_source;     /* Speaks when unnamed: "official", "witness". */
     bool is_collective; /* Names many: "police", "troops". */
 } cgi_noun;
 
@@ -160,7 +160,7 @@ struct cg_world {
     CGI_VEC(cgi_frame *) all_frames;
     CGI_VEC(cgi_gaz *) all_entities;
     size_t n_prepositions;
-    size_t n_words; /* Entries of lexicon and cues. */
+    size_t n_words;      /* Entries of lexicon and cues. */
     size_t longest_name; /* Words in the longest gazetteer name. */
 };
 
@@ -185,8 +185,8 @@ const cgi_noun *cgi_world_find_noun(const cg_world *w, cgi_slice lemma);
 const cgi_type *cgi_world_find_type(const cg_world *w, const char *name);
 
 /* Word lists: `list:NAME a cg:WordList ; cg:word "a", "b=2"` in words.ttl.
- * True if `word` (lower case as in the list) is in the list called `list`; then *value is the
- * number after "=", or 0. `value` may be NULL. */
+ * True if `word` (lower case as in the list) is in the list called `list`; then
+ * *value is the number after "=", or 0. `value` may be NULL. */
 bool cgi_world_in_list(long *value, const cg_world *w, const char *list,
                        cgi_slice word);
 
