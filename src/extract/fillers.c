@@ -145,6 +145,8 @@ static uint16_t preposition(const cgi_reading *r, uint32_t t)
 {
     char name[48];
     uint32_t c = cgi_child(r, t, CGI_REL_CASE);
+    if (c == CGI_NO_TOKEN) /* "of bombing" */
+        c = cgi_child(r, t, CGI_REL_MARK);
     if (c == CGI_NO_TOKEN)
         return CGI_SLOT_NONE;
     int n = snprintf(name, sizeof name, "%s", cgi_token_at(r, c)->lower);

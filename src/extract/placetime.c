@@ -135,6 +135,21 @@ static void places_below(cgi_reading *r, uint32_t statement, uint32_t carrier)
     }
 }
 
+/* "killed two farmers in Herat": trees hang the place on the farmers, but it
+ * is where they were killed. */
+static void places_of_victims(cgi_reading *r, uint32_t statement,
+                              uint32_t trigger)
+{
+    for (uint32_t c = cgi_token_at(r, trigger)->child; c != CGI_NO_TOKEN;
+         c = cgi_token_at(r, c)->sibling) {
+        cgi_rel rel = (cgi_rel)cgi_token_at(r, c)->rel;
+        cgi_kind kind = cgi_kind_of(r, c);
+        if ((rel == CGI_REL_OBJ || rel == CGI_REL_NSUBJ_PASS) &&
+            (kind == CGI_KIND_PERSON || kind == CGI_KIND_GROUP))
+            places_below(r, statement, c);
+    }
+}
+
 /* What was hit was where it happened. */
 static void place_of_target(cgi_reading *r, uint32_t statement)
 {
@@ -200,6 +215,8 @@ void cgi_place_time(cgi_reading *r)
         size_t n = carriers(at, r, r->triggers.at[i]);
         for (size_t k = 0; k < n; k++)
             places_below(r, i, at[k]);
+        if (cgi_is_verb(r, at[0]))
+            places_of_victims(r, i, at[0]);
         place_of_target(r, i);
         find_date(r, i, at, n);
     }
