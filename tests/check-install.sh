@@ -23,10 +23,16 @@ find_one lib*/libclaimgraph.so && library=$found
 find_one include/claimgraph.h && header=$found
 for file in pkgconfig/claimgraph.pc man1/claimgraph.1 \
   bash-completion/completions/claimgraph ontology/claimgraph.ttl \
-  ontology/README.md ontology/english.model; do
+  ontology/README.md ontology/english.model ontology/ontology.cache; do
   find_one $file
 done
 [ $status = 0 ] || exit 1
+
+# The cache was made from the very Turtle files that are installed with it.
+cp -R "$(dirname "$found")" "$root/again"
+chmod -R u+w "$root/again"
+"$top_builddir/claimgraph-train" ontology "$root/again"
+cmp "$found" "$root/again/ontology.cache"
 if find "$root" -name '*claimgraph-train*' -o -name '*.test' | grep .; then
   echo 'the files above should not be installed'
   exit 1

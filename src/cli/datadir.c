@@ -3,10 +3,11 @@
  * datadir.c -- where the command finds ontology and model.
  *
  * A command in its build tree has the file claimgraph-data-dir beside it,
- * which names the source tree; libtool keeps the program itself one folder
- * deeper, in .libs. An installed one looks under the root that it is in, which
- * is not "/" if it was installed with DESTDIR. All is found from the place of
- * the running program, so nothing must be set to run it.
+ * which names the folder with data that the build has made; libtool keeps the
+ * program itself one folder deeper, in .libs. An installed one looks under the
+ * root that it is in, which is not "/" if it was installed with DESTDIR. All is
+ * found from the place of the running program, so nothing must be set to run
+ * it.
  */
 #include <limits.h>
 #include <string.h>
@@ -32,8 +33,8 @@ static bool own_dir(char *dir, size_t size)
     return true;
 }
 
-/* The source tree that the stamp in `dir` names; relative to `dir`, unless it
- * starts with a slash. */
+/* The folder that the stamp in `dir` names; relative to `dir`, unless it starts
+ * with a slash. */
 static bool read_stamp(char *out, size_t size, const char *dir)
 {
     char path[PATH_MAX + 32], line[PATH_MAX];

@@ -7,8 +7,11 @@
  *       [--only SECTION...]
  *   claimgraph-train parse MODEL IN.conllu
  *   claimgraph-train names MODEL IN.iob [--data DIR]
+ *   claimgraph-train ontology DIR
  *
- * A section that is not trained is taken from the file given with --keep.
+ * A section that is not trained is taken from the file given with --keep. The
+ * last of these trains nothing: it writes DIR/ontology.cache, the Turtle files
+ * of DIR in a form that is read faster.
  */
 #include <setjmp.h>
 #include <stdlib.h>
@@ -19,6 +22,7 @@
 #include "train/corpus.h"
 #include "train/trainers.h"
 #include "train/treebank.h"
+#include "world/snapshot.h"
 
 #define FILES_MAX 64
 #define SECTIONS  5
@@ -56,7 +60,8 @@ static const char usage[] =
     "           [--raw FILE...] [--names FILE...] [--data DIR] [--keep OLD]\n"
     "           [--only SECTION...]\n"
     "       claimgraph-train parse MODEL IN.conllu\n"
-    "       claimgraph-train names MODEL IN.iob [--data DIR]\n";
+    "       claimgraph-train names MODEL IN.iob [--data DIR]\n"
+    "       claimgraph-train ontology DIR\n";
 
 static bool add(list *l, const char *s)
 {
@@ -350,6 +355,8 @@ static int run(const options *o)
             st = parse(o, &a, &err);
         else if (!strcmp(what, "names") && o->plain.n == 3)
             st = names(o, &err);
+        else if (!strcmp(what, "ontology") && o->plain.n == 2)
+            st = cgi_snapshot_write(o->plain.at[1], &err);
         else
             st = cgi_fail(&err, CG_ERR_USAGE, 0, "%s", usage);
     }

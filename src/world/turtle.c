@@ -35,14 +35,22 @@ static const char *base_name(const char *path)
     return slash ? slash + 1 : path;
 }
 
+/* The line being read; some messages of raptor come without it. */
+static int line_of(const cgi_turtle *t)
+{
+    raptor_locator *at =
+        t->parser ? raptor_parser_get_locator(t->parser) : NULL;
+    return at ? raptor_locator_line(at) : 0;
+}
+
 static void on_log(void *user, raptor_log_message *m)
 {
     cgi_turtle *t = user;
     if (m->level < RAPTOR_LOG_LEVEL_ERROR || t->status != CG_OK)
         return;
     t->status = cgi_fail(t->err, CG_ERR_DATA, 0, "%s:%d: %s",
-                         t->path ? base_name(t->path) : "ontology",
-                         m->locator ? m->locator->line : 0, m->text);
+                         t->path ? base_name(t->path) : "ontology", line_of(t),
+                         m->text);
 }
 
 cgi_turtle *cgi_turtle_new(void)

@@ -15,10 +15,12 @@
 #define SUITES(X)                                                              \
     X(arena)                                                                   \
     X(article)                                                                 \
+    X(claimgraph)                                                              \
     X(conllu)                                                                  \
     X(date)                                                                    \
     X(dot)                                                                     \
     X(error)                                                                   \
+    X(extract)                                                                 \
     X(hash)                                                                    \
     X(json)                                                                    \
     X(lemma)                                                                   \
@@ -27,11 +29,13 @@
     X(parse)                                                                   \
     X(rdf)                                                                     \
     X(reader)                                                                  \
+    X(snapshot)                                                                \
     X(tag)                                                                     \
     X(times)                                                                   \
     X(tokenize)                                                                \
     X(utf8)                                                                    \
-    X(vocabulary)
+    X(vocabulary)                                                              \
+    X(world)
 
 #define X(name) extern CU_TestInfo name##_tests[];
 SUITES(X)
