@@ -2,9 +2,9 @@
  *
  * turtle.c -- reads Turtle through raptor and groups it by subject.
  *
- * raptor calls back in the middle of its parse, so an arena that runs out
- * jumps over raptor's frames; the caller then frees the cgi_turtle, and with
- * it what raptor held.
+ * raptor calls back in the middle of its parse, where an arena that runs out
+ * must not jump over raptor's frames: what they hold would be lost. So the
+ * callback catches the jump itself and tells raptor to stop.
  */
 #include <raptor2.h>
 #include <stdio.h>
@@ -92,11 +92,8 @@ void cgi_turtle_free(cgi_turtle *t)
 /* Hands the finished record on. */
 static void flush(cgi_turtle *t)
 {
-    if (t->record.subject && t->status == CG_OK) {
+    if (t->record.subject && t->status == CG_OK)
         t->status = t->handler(t->user, &t->record, t->err);
-        if (t->status != CG_OK)
-            raptor_parser_parse_abort(t->parser);
-    }
     t->record.properties.n = 0;
     t->record.subject = NULL;
 }
@@ -115,11 +112,8 @@ static const char *copy_uri(cgi_turtle *t, const raptor_uri *uri)
     return cgi_arena_strndup(t->arena, s, len);
 }
 
-static void on_statement(void *user, raptor_statement *st)
+static void add_statement(cgi_turtle *t, const raptor_statement *st)
 {
-    cgi_turtle *t = user;
-    if (t->status != CG_OK || st->subject->type != RAPTOR_TERM_TYPE_URI)
-        return;
     size_t len;
     const char *subject = uri_text(st->subject->value.uri, &len);
     if (!t->record.subject || strcmp(t->record.subject, subject) != 0) {
@@ -141,6 +135,22 @@ static void on_statement(void *user, raptor_statement *st)
         return;
     }
     CGI_PUSH(t->arena, &t->record.properties, p);
+}
+
+static void on_statement(void *user, raptor_statement *st)
+{
+    cgi_turtle *t = user;
+    if (t->status != CG_OK || st->subject->type != RAPTOR_TERM_TYPE_URI)
+        return;
+    jmp_buf *outer = t->arena->on_fail, here;
+    t->arena->on_fail = &here;
+    if (!setjmp(here))
+        add_statement(t, st);
+    else
+        t->status = cgi_fail(t->err, CG_ERR_NOMEM, 0, "out of memory");
+    t->arena->on_fail = outer;
+    if (t->status != CG_OK)
+        raptor_parser_parse_abort(t->parser);
 }
 
 /* All of the file in t->bytes. */

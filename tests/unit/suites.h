@@ -20,7 +20,10 @@
     X(date)                                                                    \
     X(dot)                                                                     \
     X(error)                                                                   \
-    X(extract)                                                                 \
+    X(extract_claims)                                                          \
+    X(extract_coref)                                                           \
+    X(extract_events)                                                          \
+    X(graph)                                                                   \
     X(hash)                                                                    \
     X(json)                                                                    \
     X(lemma)                                                                   \

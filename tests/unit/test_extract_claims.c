@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * test_extract_claims.c -- who says so, how, and through whom.
+ *
+ * The sentences are invented; who only reports something must never be read
+ * as the one who did it, nor the narrator as the one who says it.
+ */
+#include "facts.h"
+#include "suites.h"
+
+#define CHECK(cases) facts_check(cases, sizeof cases / sizeof *cases)
+
+static const fact_case reported[] = {
+    {"Police said that gunmen attacked the bank.",
+     "+ police asserts assault-attack | agent: gunmen | patient: bank | class: "
+     "ReportedClaim | cue: said\n"
+     "- narrator says assault-attack\n"
+     "- event assault-attack | agent: gunmen"},
+    {"Police said gunmen attacked the bank.",
+     "+ police asserts assault-attack | agent: gunmen\n"
+     "- narrator says assault-attack"},
+    {"According to the army, rebels attacked the bank.",
+     "+ army asserts assault-attack | agent: rebels\n"
+     "- narrator says assault-attack\n"
+     "- * says assault-attack | agent: army"},
+    {"Rebels attacked the bank, according to the army.",
+     "+ army asserts assault-attack | agent: rebels\n"
+     "- narrator says assault-attack"},
+    {"The army, according to the ministry, captured the town.",
+     "+ ministry asserts assault-capture | agent: army"},
+    {"The minister told reporters that the army had captured the town.",
+     "+ minister asserts assault-capture | agent: army | to: reporters\n"
+     "- reporters claims"},
+    {"The ministry said in a statement that troops had killed ten militants.",
+     "+ ministry asserts assault-kill | agent: troops | patient: militants | "
+     "count: 10"},
+    {"The governor announced that schools would close.",
+     "+ governor claims | cue: announced | content: schools"},
+    {"Police said the man was arrested and that he had a gun.",
+     "+ police asserts coerce-arrest | patient: man\n"
+     "+ police claims | content: he had a gun"},
+    {"Police confirmed the arrest of two suspects.",
+     "+ police says coerce-arrest | patient: suspects"},
+};
+
+static void reported_speech_has_its_speaker(void)
+{
+    CHECK(reported);
+}
+
+static const fact_case quoted[] = {
+    {"\"The army attacked our village,\" said Maria Lopez.",
+     "+ Lopez asserts assault-attack | agent: army | class: QuotedClaim\n"
+     "- narrator says assault-attack"},
+    {"\"The army,\" Lopez said, \"attacked our village.\"",
+     "+ Lopez claims | class: QuotedClaim\n"
+     "- narrator says assault-attack"},
+    {"\"The army attacked our village. Soldiers killed my brother,\" Maria "
+     "Lopez said.",
+     "+ Lopez asserts assault-attack | agent: army\n"
+     "+ Lopez asserts assault-kill | agent: soldiers\n"
+     "- narrator says assault"},
+    {"\"Soldiers burned the school,\" said Maria Lopez. \"They killed two "
+     "teachers.\"",
+     "+ Lopez asserts assault-kill | patient: teachers\n"
+     "- narrator says assault-kill"},
+    {"\xE2\x80\x9CSoldiers burned the school,\xE2\x80\x9D Maria Lopez said.",
+     "+ Lopez claims | class: QuotedClaim | content: Soldiers burned\n"
+     "- narrator says assault"},
+    {"Lopez said: \"We will attack the town.\"",
+     "+ Lopez asserts assault-attack | status: Future\n"
+     "- narrator says assault-attack"},
+};
+
+static void quotations_have_their_speaker(void)
+{
+    CHECK(quoted);
+}
+
+static const fact_case stances[] = {
+    {"The army denied that it had attacked the village.",
+     "+ army denies assault-attack | class: DenialClaim\n"
+     "- * asserts assault-attack\n"
+     "- event assault-attack | agent: army"},
+    {"The army denied attacking the village.", "+ army denies assault-attack\n"
+                                               "- * asserts assault-attack"},
+    {"Ukraine accused Russia of shelling a hospital.",
+     "+ Ukraine asserts assault-artillery | agent: Russia | patient: hospital "
+     "| stance: Accuses\n"
+     "- narrator says assault-artillery\n"
+     "- * says assault | agent: Ukraine"},
+    {"Officials blamed the rebels for the attack.",
+     "+ officials asserts assault-attack | agent: rebels\n"
+     "- * says assault-attack | agent: officials"},
+    {"Islamic State claimed responsibility for the bombing in Kabul.",
+     "+ Islamic State asserts assault-bomb | agent: Islamic State | class: "
+     "ResponsibilityClaim\n"
+     "- event assault-bomb | agent: Islamic State"},
+    {"The president promised to release the prisoners.",
+     "+ president says retreat-release | agent: president\n"
+     "- * asserts retreat-release | status: Past"},
+    {"The president condemned the killing of a journalist.",
+     "+ * asserts assault-kill | patient: journalist\n"
+     "- * says assault-kill | agent: president"},
+    {"Officials doubt that the rebels attacked the convoy.",
+     "- officials asserts assault-attack"},
+    {"Police suspect that the driver killed the man.",
+     "+ police says assault-kill | agent: driver\n"
+     "- * asserts assault-kill | certainty: Certain"},
+};
+
+static void cues_tell_the_stance(void)
+{
+    CHECK(stances);
+}
+
+static const fact_case nested[] = {
+    {"Reuters reported that the army said that rebels had attacked the town.",
+     "+ army asserts assault-attack | agent: rebels | via: Reuters\n"
+     "- narrator says assault-attack\n"
+     "- Reuters asserts assault-attack"},
+    {"The Taliban claimed responsibility for the attack, Reuters reported.",
+     "+ Taliban asserts assault-attack | via: Reuters\n"
+     "- Reuters says assault-attack | agent: Reuters"},
+    {"Police said that a witness had said that soldiers shot the man.",
+     "+ witness asserts assault-shoot | agent: soldiers | via: police"},
+};
+
+static void claims_are_told_through_others(void)
+{
+    CHECK(nested);
+}
+
+static const fact_case sourceless[] = {
+    {"The rebels are believed to have attacked the town.",
+     "+ nobody says assault-attack | agent: rebels\n"
+     "- narrator says assault-attack\n"
+     "- * says assault-attack | certainty: Certain"},
+    {"The group is believed to be responsible for the attack.",
+     "+ nobody considers assault-attack | agent: group\n"
+     "- * asserts assault-attack | agent: group"},
+    {"Soldiers reportedly killed six people.",
+     "+ nobody says assault-kill | agent: soldiers\n"
+     "- narrator says assault-kill"},
+    {"Soldiers allegedly killed six people.",
+     "+ nobody says assault-kill | agent: soldiers\n"
+     "- narrator says assault-kill"},
+    {"It was reported that soldiers had killed six people.",
+     "+ nobody asserts assault-kill | agent: soldiers\n"
+     "- narrator says assault-kill"},
+    {"The suspected killer was arrested.",
+     "- narrator asserts assault-kill | certainty: Certain"},
+};
+
+static void claims_may_have_no_source(void)
+{
+    CHECK(sourceless);
+}
+
+static const fact_case certainty[] = {
+    {"Police said that gunmen may have attacked the bank.",
+     "+ police says assault-attack | certainty: Possible\n"
+     "- * says assault-attack | certainty: Certain"},
+    {"Police said that gunmen had not attacked the bank.",
+     "+ police denies assault-attack\n"
+     "- * asserts assault-attack"},
+    {"Police said that gunmen probably attacked the bank.",
+     "+ police says assault-attack | certainty: Probable"},
+    {"Analysts said the army would attack the town.",
+     "+ analysts says assault-attack | agent: army\n"
+     "- * says assault-attack | status: Past"},
+};
+
+static void certainty_is_kept(void)
+{
+    CHECK(certainty);
+}
+
+static const fact_case no_claims[] = {
+    {"The book says a lot about the war.", "- * says assault-attack"},
+    {"The company reported a profit of 3 million euros.",
+     "- * claims | class: QuotedClaim"},
+    {"The film claimed the top spot.", "- * claims | class: "
+                                       "ResponsibilityClaim"},
+    {"He has a say in the matter.", "- * claims | class: ReportedClaim"},
+};
+
+static void other_senses_are_no_claims(void)
+{
+    CHECK(no_claims);
+}
+
+static const fact_case known_gap[] = {
+    /* The parser takes the speaker behind a short object for its apposition. */
+    {"Gunmen attacked the bank, police said.",
+     "+ police asserts assault-attack | agent: gunmen\n"
+     "- narrator says assault-attack"},
+    {"Gunmen attacked the bank, said a police spokesman.",
+     "+ spokesman asserts assault-attack | agent: gunmen\n"
+     "- narrator says assault-attack"},
+    /* "shot protesters" is taken for a phrase like "wounded protesters". */
+    {"Witnesses told the BBC that soldiers had shot protesters.",
+     "+ witnesses asserts assault-shoot | agent: soldiers | patient: "
+     "protesters | to: BBC"},
+    /* Quoted words within a clause have no speaker. */
+    {"Maria Lopez called the attack \"a cowardly act\".",
+     "+ Lopez claims | content: a cowardly act"},
+    /* "blame E on X". */
+    {"The police blamed the attack on militants.",
+     "+ police asserts assault-attack | agent: militants"},
+    /* Who does not claim responsibility claims nothing. */
+    {"No group claimed responsibility for the bombing.",
+     "- * asserts assault-bomb | agent: group"},
+    /* A rejected claim is denied. */
+    {"The government rejected claims that soldiers had killed civilians.",
+     "+ government denies assault-kill | agent: soldiers\n"
+     "- narrator says assault-kill\n"
+     "- government asserts assault-kill"},
+    /* Other senses. */
+    {"The runner claimed the gold medal in Tokyo.",
+     "- runner claims | class: ReportedClaim\n- * says death"},
+    {"Needless to say, the town was captured by the rebels.",
+     "+ narrator asserts assault-capture | agent: rebels"},
+};
+
+static void what_is_still_misread(void)
+{
+    facts_check_gaps(known_gap, sizeof known_gap / sizeof *known_gap);
+}
+
+CU_TestInfo extract_claims_tests[] = {
+    {"reported speech has its speaker", reported_speech_has_its_speaker},
+    {"quotations have their speaker", quotations_have_their_speaker},
+    {"cues tell the stance", cues_tell_the_stance},
+    {"claims are told through others", claims_are_told_through_others},
+    {"claims may have no source", claims_may_have_no_source},
+    {"certainty is kept", certainty_is_kept},
+    {"other senses are no claims", other_senses_are_no_claims},
+    {"what is still misread is known", what_is_still_misread},
+    CU_TEST_INFO_NULL,
+};
