@@ -70,9 +70,18 @@ static int write_byte(void *user, const int byte)
 
 static int write_bytes(void *user, const void *from, size_t size, size_t n)
 {
+    cgi_rdf *r = user;
     const char *at = from;
-    for (size_t i = 0; i < size * n; i++)
-        write_byte(user, at[i]);
+    for (size_t left = size * n; left;) {
+        if (r->n_buffered == sizeof r->buffer)
+            flush_buffer(r);
+        size_t room = sizeof r->buffer - r->n_buffered;
+        size_t part = left < room ? left : room;
+        memcpy(r->buffer + r->n_buffered, at, part);
+        r->n_buffered += part;
+        at += part;
+        left -= part;
+    }
     return 0;
 }
 
