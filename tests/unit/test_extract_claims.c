@@ -198,6 +198,12 @@ static const fact_case known_gap[] = {
     {"Gunmen attacked the bank, said a police spokesman.",
      "+ spokesman asserts assault-attack | agent: gunmen\n"
      "- narrator says assault-attack"},
+    {"The village was quiet on Sunday, residents said.", "+ residents claims"},
+    /* What is quoted goes on behind the cue. */
+    {"\"The army,\" Lopez said, \"attacked our village.\"",
+     "+ Lopez asserts assault-attack | agent: army"},
+    {"\"Soldiers burned the school,\" Maria Lopez said.",
+     "+ entity soldiers | kind: PersonGroup"},
     /* "shot protesters" is taken for a phrase like "wounded protesters". */
     {"Witnesses told the BBC that soldiers had shot protesters.",
      "+ witnesses asserts assault-shoot | agent: soldiers | patient: "

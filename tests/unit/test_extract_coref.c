@@ -100,6 +100,14 @@ static const fact_case known_gap[] = {
      "the virus had killed ten people.",
      "+ Anna Berg asserts * | patient: people\n"
      "+ entity Anna Berg | position: spokeswoman | member: World Health"},
+    /* "The group" is no news agency. */
+    {"The Taliban claimed responsibility for the attack, Reuters reported. The "
+     "group said that it had captured the town.",
+     "+ Taliban asserts assault-capture | agent: Taliban"},
+    {"\"We attacked the convoy,\" said Omar Khan, a spokesman for the "
+     "Taliban.",
+     "+ Omar Khan asserts assault-attack | patient: convoy\n"
+     "- * says assault-attack | agent: none"},
     /* Given names tell "she" from "he". */
     {"John Smith met Anna Berg in Oslo. She resigned on Friday.",
      "- * says power-resign | agent: John Smith"},

@@ -195,6 +195,7 @@ static const fact_case statuses[] = {
      "- * asserts assault-kill | status: Past"},
     {"No one was killed in the attack.",
      "- * asserts assault-kill | status: Past"},
+    {"No soldiers attacked the village.", "- * asserts assault-attack"},
     {"The government agreed to release the prisoners.",
      "+ * says retreat-release | status: Future"},
     {"The minister refused to resign.",
@@ -238,11 +239,16 @@ static void mentions_of_one_event_are_one(void)
 }
 
 static const fact_case known_gap[] = {
+    /* "No" before a noun denies what is said of it. */
+    {"No soldier was wounded.", "- * asserts injury"},
+    {"The rebels killed no one.", "- * asserts assault-kill"},
     /* A place within the phrase of an argument is the place of the event. */
     {"The soldier was killed by a roadside bomb in Somalia.",
      "+ * asserts assault-kill | place: Somalia"},
     {"A bomb exploded outside a bank in Beirut.",
      "+ * asserts assault | place: Beirut"},
+    {"A bomb exploded at a court in Quetta.",
+     "+ * asserts assault-explosion | place: Quetta"},
     /* The parser takes the object for the subject of what follows. */
     {"The soldiers who killed the farmer were arrested.",
      "+ * asserts assault-kill | agent: soldiers | patient: farmer\n"
