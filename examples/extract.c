@@ -5,43 +5,47 @@
  *
  *     cc extract.c $(pkg-config --cflags --libs claimgraph) -o extract
  *     ./extract article.txt 2022-09-06
+ *
+ * The first error is kept in `err`, so one look at the end is enough.
  */
 #include <claimgraph.h>
 
-static int fail(const char *what, const cg_error *err)
+static cg_status extract(FILE *from, const cg_world *world,
+                         const cg_options *options, cg_error *err)
 {
-    fprintf(stderr, "%s: %s\n", what, err->text);
-    return 1;
+    const cg_source *source = NULL;
+    cg_reader *reader = NULL;
+    cg_writer *writer = NULL;
+    cg_doc *doc = NULL;
+
+    if (cg_reader_new(&reader, from, CG_INPUT_TEXT, err) == CG_OK &&
+        cg_reader_next(&source, reader, err) == CG_OK && source &&
+        cg_doc_new(&doc, world, source, options, err) == CG_OK &&
+        cg_writer_new(&writer, CG_FORMAT_TURTLE, stdout, err) == CG_OK &&
+        cg_writer_add(writer, doc, err) == CG_OK)
+        cg_writer_end(writer, err);
+    cg_writer_free(writer);
+    cg_doc_free(doc);
+    cg_reader_free(reader);
+    return err->status;
 }
 
 int main(int argc, char **argv)
 {
-    cg_error err = {0};
     cg_options options = {.date = argc > 2 ? argv[2] : NULL};
     cg_world *world = NULL;
-    cg_reader *reader = NULL;
-    cg_writer *writer = NULL;
-    const cg_source *source;
+    cg_error err = {0};
     FILE *from = argc > 1 ? fopen(argv[1], "rb") : stdin;
-    int status = 0;
 
-    if (!from || cg_world_new(&world, NULL, &err) ||
-        cg_reader_new(&reader, from, CG_INPUT_AUTO, &err) ||
-        cg_writer_new(&writer, CG_FORMAT_TURTLE, stdout, &err))
-        status = fail("cannot start", &err);
-    while (!status && !cg_reader_next(&source, reader, &err) && source) {
-        cg_doc *doc;
-        if (cg_doc_new(&doc, world, source, &options, &err) ||
-            cg_writer_add(writer, doc, &err))
-            status = fail("cannot read the article", &err);
-        cg_doc_free(doc);
+    if (!from) {
+        perror(argv[1]);
+        return 1;
     }
-    if (!status && (err.status || cg_writer_end(writer, &err)))
-        status = fail("cannot write", &err);
-    cg_writer_free(writer);
-    cg_reader_free(reader);
+    if (cg_world_new(&world, NULL, &err) == CG_OK)
+        extract(from, world, &options, &err);
+    if (err.status != CG_OK)
+        fprintf(stderr, "%s: %s\n", cg_strerror(err.status), err.text);
     cg_world_free(world);
-    if (from && from != stdin)
-        fclose(from);
-    return status;
+    fclose(from);
+    return err.status != CG_OK;
 }
