@@ -2,7 +2,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """Turn what `claimgraph extract -t json` wrote into a scorer's input.
 
-  answers.py polnear|meantime|plover|timex FOUND.jsonl > answers.jsonl
+  answers.py FORM FOUND.jsonl > answers.jsonl
+
+FORM is one of polnear, nested, claims, ecbplus, meantime, plover, timex.
 
 Offsets are code points on both sides and need no change.
 """
@@ -28,6 +30,18 @@ def spoken(doc):
     return [c for c in doc['claims'] if c['class'] != 'NarratorClaim']
 
 
+def attribution(claim):
+    return {'source': [claim['source']] if 'source' in claim else [],
+            'cue': [claim['cue']] if 'cue' in claim else [],
+            'content': claim['content']}
+
+
+def nested(doc):
+    """All claims, those within another's content too."""
+    return {'attributions': [attribution(c) for c in spoken(doc)
+                             if c['content']]}
+
+
 def polnear(doc):
     """Outermost claims only: the others stand inside of a content."""
     claims = [c for c in spoken(doc) if c['content']]
@@ -38,10 +52,27 @@ def polnear(doc):
                not inside(o.get('cue') or o['content'][0], c['content'])
                for o in claims):
             continue
-        out.append({'source': [c['source']] if 'source' in c else [],
-                    'cue': [c['cue']] if 'cue' in c else [],
-                    'content': c['content']})
+        out.append(attribution(c))
     return {'attributions': out}
+
+
+def claims(doc):
+    """Who, by the best name that the article gives, and what."""
+    label = {e['iri']: e['label'] for e in doc['entities']}
+    return {'claims': [{'agent': label.get(c.get('claimant')),
+                        'spans': c['content']}
+                       for c in spoken(doc) if c['content']]}
+
+
+# ECB+ has people and their bodies, places, and everything else.
+PARTS = {'Country': 'LOC', 'Region': 'LOC', 'Settlement': 'LOC',
+         'Facility': 'LOC', 'Thing': 'NON_HUMAN_PART'}
+
+
+def ecbplus(doc):
+    return {'mentions': [{'type': PARTS.get(e['kind'], 'HUMAN_PART'),
+                          'start': b, 'end': end, 'cluster': e['iri']}
+                         for e in doc['entities'] for b, end in e['mentions']]}
 
 
 def day(when):
@@ -162,7 +193,8 @@ def timex(doc):
                         for t in doc['times']]}
 
 
-FORMS = {'polnear': polnear, 'meantime': meantime, 'plover': plover,
+FORMS = {'polnear': polnear, 'nested': nested, 'claims': claims,
+         'ecbplus': ecbplus, 'meantime': meantime, 'plover': plover,
          'timex': timex}
 
 

@@ -47,7 +47,8 @@ def muc4(name):
             row('relevance', 'doc', 'relevance'),
             row('incident type', 'doc', 'type_micro'),
             row('event, type', 'event', 'type'),
-            row('event, all', 'event', 'ALL', '65.1')]
+            row('event, all', 'event', 'ALL', '65.1'),
+            row('claim confidence', 'event', 'perp_conf', '45')]
 
 
 def meantime():
@@ -64,11 +65,30 @@ def plover():
             ('plover', 'pair and category', r'(?m)^\s+text ' + p, 100, '55')]
 
 
-def polnear():
-    return [('polnear', metric, re.escape(metric) + PRF, 100, goal)
-            for metric, goal in (('A label source', ''), ('A label cue', ''),
-                                 ('A label content', ''), ('F cue found', ''),
-                                 ('E content>=.5', ''), ('E triple', '70'))]
+def attribution(name, goal):
+    return [(name, metric, re.escape(metric) + PRF, 100, aim)
+            for metric, aim in (('A label source', ''), ('A label cue', ''),
+                                ('A label content', ''), ('F cue found', ''),
+                                ('E content>=.5', ''), ('E triple', goal))]
+
+
+def speech():
+    p = r'(?m)^cue:speech\s+\d+' + NUM
+    return [('polnear', 'recall, speech cues', p, 100, '85')]
+
+
+def ced1k():
+    """"merged" lets one claim of ours be two of theirs, and the reverse."""
+    return [('ced1k', what + how, r'(?m)^claim %s %s%s' %
+             (re.escape(what), name, PRF), 100, goal)
+            for how, name in ((', 1:1', 'one-to-one'), ('', 'merged'))
+            for what, goal in (('content', '80'), ('content+agent', '75'))]
+
+
+def ecb_entity():
+    """CoNLL gives P, R and F with slashes between."""
+    p = r'(?m)^entity coref WD singletons .*CONLL ([\d.]+)/([\d.]+)/([\d.]+)'
+    return [('ecb-entity', 'CoNLL, one document', p, 1, '')]
 
 
 ROWS = ud('ud-ewt', {}) + ud('ud-gum', {}) + ud('ud-news', {}) + \
@@ -76,7 +96,9 @@ ROWS = ud('ud-ewt', {}) + ud('ud-gum', {}) + ud('ud-news', {}) + \
     ud('parse-news', {'LAS': '82'})[3:] + \
     ner('ner-ewt') + ner('ner-gum') + ner('ner-world') + \
     timex('timebank', '80') + timex('aquaint', '80') + meantime() + \
-    muc4('muc4-test') + muc4('muc4-dev') + plover() + polnear()
+    muc4('muc4-test') + muc4('muc4-dev') + plover() + \
+    attribution('polnear', '70') + speech() + \
+    attribution('gum', '75')[-3:] + ced1k() + ecb_entity()
 
 
 def main():

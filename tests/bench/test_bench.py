@@ -98,6 +98,24 @@ class Answers(unittest.TestCase):
         found = answers.polnear(article())['attributions']
         self.assertEqual([a['source'] for a in found], [[span('Ada Lind')]])
 
+    def test_nested_has_claims_within_claims(self):
+        found = answers.nested(article())['attributions']
+        self.assertEqual([a['source'] for a in found],
+                         [[span('Ada Lind')], [span('The Red Front')]])
+
+    def test_claims_have_the_name_of_who_claims(self):
+        found = answers.claims(article())['claims']
+        self.assertEqual([c['agent'] for c in found],
+                         ['Ada Lind', 'Red Front'])
+        self.assertEqual(found[1]['spans'], [span('it had placed the bomb')])
+
+    def test_mentions_of_one_entity_are_one_cluster(self):
+        doc = article()
+        doc['entities'][4]['mentions'] = [span('The Red Front'), span('it')]
+        found = answers.ecbplus(doc)['mentions']
+        self.assertEqual([(m['type'], m['cluster']) for m in found],
+                         [('HUMAN_PART', 'front')] * 2)
+
     def test_meantime_has_triggers_and_cues(self):
         found = answers.meantime(article())['events']
         starts = [e['start'] for e in found]
@@ -186,6 +204,13 @@ class Table(unittest.TestCase):
                          ('1.00', '2.00', '3.00'))
         self.assertEqual(re.search(rows['event, type'], out).groups(),
                          ('7.00', '8.00', '9.00'))
+
+    def test_figures_with_slashes_are_found(self):
+        out = 'entity coref WD singletons     MUC 1.0/2.0/3.0  ' \
+            'CONLL 49.2/46.6/47.7\n'
+        import re
+        self.assertEqual(re.search(table.ecb_entity()[0][2], out).groups(),
+                         ('49.2', '46.6', '47.7'))
 
 
 if __name__ == '__main__':
