@@ -91,6 +91,19 @@ def ecb_entity():
     return [('ecb-entity', 'CoNLL, one document', p, 1, '')]
 
 
+def toponym(name, goal):
+    return [(name, 'names of places', r'recognition overlap ' +
+             r'\s+P%s\s+R%s\s+F%s' % (NUM, NUM, NUM), 1, ''),
+            (name, 'within 161 km, all',
+             r'\(all gold\): acc@161km' + NUM, 1, goal)]
+
+
+def eventloc():
+    p = r' P%s R%s F%s' % (NUM, NUM, NUM)
+    return [('eventloc', 'tokens', 'token' + p, 1, '75'),
+            ('eventloc', 'instances', 'instance accuracy' + NUM, 1, '')]
+
+
 ROWS = ud('ud-ewt', {}) + ud('ud-gum', {}) + ud('ud-news', {}) + \
     ud('parse-ewt', {})[3:] + ud('parse-gum', {})[3:] + \
     ud('parse-news', {'LAS': '82'})[3:] + \
@@ -98,7 +111,9 @@ ROWS = ud('ud-ewt', {}) + ud('ud-gum', {}) + ud('ud-news', {}) + \
     timex('timebank', '80') + timex('aquaint', '80') + meantime() + \
     muc4('muc4-test') + muc4('muc4-dev') + plover() + \
     attribution('polnear', '70') + speech() + \
-    attribution('gum', '75')[-3:] + ced1k() + ecb_entity()
+    attribution('gum', '75')[-3:] + ced1k() + ecb_entity() + \
+    toponym('lgl', '') + toponym('geovirus', '') + toponym('toponym', '78') + \
+    eventloc()
 
 
 def main():

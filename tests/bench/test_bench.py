@@ -12,6 +12,7 @@ sys.path.insert(0, HERE)
 
 import answers  # noqa: E402
 import muc4  # noqa: E402
+import places  # noqa: E402
 import table  # noqa: E402
 
 TEXT = ('A bomb wrecked the depot in Northport on Friday and killed two '
@@ -136,6 +137,38 @@ class Answers(unittest.TestCase):
         self.assertEqual(found, [{'start': span('Friday')[0],
                                   'end': span('Friday')[1], 'type': 'DATE',
                                   'value': '2024-05-03'}])
+
+
+class Places(unittest.TestCase):
+    def test_a_name_without_a_position_has_that_around_it(self):
+        doc = article()
+        doc['entities'][0]['mentions'] = [span('Northport')]
+        doc['entities'][1].update({'lat': 5.0, 'long': 6.0, 'mentions': []})
+        doc['entities'][2]['mentions'] = [span('the depot')]
+        b, e = span('Northport')
+        self.assertEqual(places.toponym(doc)['toponyms'],
+                         [{'start': b, 'end': e, 'lat': 5.0, 'lon': 6.0}])
+
+    def test_places_around_each_other_need_not_end(self):
+        doc = article()
+        doc['entities'][1]['within'] = 'town'
+        doc['entities'][0]['mentions'] = [span('Northport')]
+        self.assertEqual(len(places.toponym(doc)['toponyms']), 1)
+
+    def test_the_innermost_place_is_where_it_was(self):
+        doc = article()
+        doc['propositions'][0]['roles'] = [
+            role('place', 'land', 'Ada Lind'),
+            role('place', 'town', 'Northport')]
+        b, e = span('bomb')
+        found = places.eventloc(doc, {'start': b, 'end': e})
+        b, e = span('Northport')
+        self.assertEqual(found, {'locations': [{'start': b, 'end': e}]})
+
+    def test_a_place_of_another_event_does_not_count(self):
+        b, e = span('killed')
+        self.assertEqual(places.eventloc(article(), {'start': b, 'end': e}),
+                         {'locations': []})
 
 
 class Muc4(unittest.TestCase):
