@@ -11,11 +11,13 @@
 #include "base/utf8.h"
 
 #define NAME_PIECES 5 /* A name and title between quote and verb. */
+#define RULE_MARKS  5 /* So many of one mark are a line across the page. */
 
 typedef struct {
     cgi_piece *at;
     size_t n;
     const cgi_scan *s;
+    bool is_careless; /* The writer begins sentences with small letters. */
 } marker;
 
 static const char *text_of(const marker *m, size_t i)
@@ -74,19 +76,23 @@ static bool is_reference(const marker *m, size_t i)
 }
 
 /* Behind the stop at `i`, further stops, and all that closes there. Sets
- * *has_quote if a quotation mark is among it. */
-static size_t skip_closing(const marker *m, size_t i, bool *has_quote)
+ * *has_quote if a quotation mark is among it, *n_stops to the full stops. */
+static size_t skip_closing(const marker *m, size_t i, bool *has_quote,
+                           size_t *n_stops)
 {
     size_t j = i + 1;
     *has_quote = false;
+    *n_stops = 1;
     while (j < m->n) {
         uint32_t c = first_char(m, j);
+        uint8_t kind = m->at[j].kind;
         if (is_reference(m, j))
             j += 2;
-        else if (m->at[j].kind == CGI_PIECE_CLOSE && c != ')' && c != ']')
+        else if (kind == CGI_PIECE_CLOSE && c != ')' && c != ']')
             *has_quote = true;
-        else if (m->at[j].kind != CGI_PIECE_CLOSE &&
-                 m->at[j].kind != CGI_PIECE_STOP)
+        else if (kind == CGI_PIECE_STOP)
+            *n_stops += c == '.';
+        else if (kind != CGI_PIECE_CLOSE && kind != CGI_PIECE_PICTURE)
             break;
         j++;
     }
@@ -111,6 +117,8 @@ static bool goes_on(const marker *m, size_t i, size_t next)
 {
     uint32_t c = first_char(m, i);
     bool is_single = m->at[i].end - m->at[i].begin == 1;
+    if ((c == '?' || c == '!') && m->is_careless)
+        return is_listed(NULL, m, "speech-verb", next);
     if (c != '.' || !is_single || !i)
         return true;
     /* After a long word the full stop is no abbreviation's. */
@@ -140,14 +148,15 @@ static bool is_list_number(const marker *m, size_t i)
            (i == 1 || m->at[i - 2].ends) && first_char(m, i) == '.';
 }
 
-static bool ends_at_stop(const marker *m, size_t i, size_t next, bool quoted)
+static bool ends_at_stop(const marker *m, size_t i, size_t next, bool quoted,
+                         size_t n_stops)
 {
     uint32_t c = first_char(m, next);
     if (c == ',' || c == ';' || c == ':' || is_inside(m, i, next) ||
         is_list_number(m, i))
         return false;
-    if (is_small(m, next))
-        return !quoted && !goes_on(m, i, next);
+    if (is_small(m, next)) /* ". . ." is a pause. */
+        return !quoted && n_stops == 1 && !goes_on(m, i, next);
     uint32_t stop = first_char(m, i);
     if (quoted && stop != '.' && speaker_follows(m, next))
         return false;
@@ -182,13 +191,14 @@ static size_t mark_one(marker *m, size_t i)
 {
     cgi_piece *p = &m->at[i];
     bool quoted;
-    size_t next = skip_closing(m, i, &quoted);
+    size_t n_stops, next = skip_closing(m, i, &quoted, &n_stops);
     if (next == m->n) {
         p->cut_stop = has_own_stop(p);
         return next;
     }
-    bool ends = p->kind == CGI_PIECE_STOP ? ends_at_stop(m, i, next, quoted)
-                                          : ends_at_abbreviation(m, i, next);
+    bool ends = p->kind == CGI_PIECE_STOP
+                    ? ends_at_stop(m, i, next, quoted, n_stops)
+                    : ends_at_abbreviation(m, i, next);
     if (!ends)
         return next;
     p->cut_stop = has_own_stop(p);
@@ -196,17 +206,45 @@ static size_t mark_one(marker *m, size_t i)
     return next;
 }
 
+/* Small letters where others set capitals: at the beginning, or an "i". */
+static bool is_careless(const marker *m)
+{
+    if (is_small(m, 0))
+        return true;
+    for (size_t i = 1; i < m->n; i++)
+        if (m->at[i].end - m->at[i].begin == 1 && first_char(m, i) == 'i' &&
+            m->at[i].space_before)
+            return true;
+    return false;
+}
+
+/* "Fine :) She left": a picture instead of the stop, or a line of marks. */
+static bool ends_without_stop(const marker *m, size_t i)
+{
+    const cgi_piece *p = &m->at[i];
+    if (i + 1 == m->n || !p[1].space_before)
+        return false;
+    if (p->kind == CGI_PIECE_PICTURE)
+        return i > 0 && p->space_before && is_capital(m, i + 1);
+    uint32_t c = first_char(m, i);
+    return p->kind == CGI_PIECE_OTHER && p->end - p->begin >= RULE_MARKS &&
+           (c == '-' || c == '=' || c == '*' || c == '_' || c == '~');
+}
+
 void cgi_sentences_mark(cgi_piece *pieces, size_t n, const cgi_scan *s)
 {
-    marker m = {pieces, n, s};
+    marker m = {.at = pieces, .n = n, .s = s};
     settle_quotes(&m);
+    m.is_careless = is_careless(&m);
     for (size_t i = 0; i < n;) {
         uint8_t kind = pieces[i].kind;
         if (kind == CGI_PIECE_STOP || kind == CGI_PIECE_ABBR ||
-            kind == CGI_PIECE_INITIAL)
+            kind == CGI_PIECE_INITIAL) {
             i = mark_one(&m, i);
-        else
-            i++;
+            continue;
+        }
+        pieces[i].ends = ends_without_stop(&m, i);
+        i++;
     }
     if (n)
         pieces[n - 1].ends = true;

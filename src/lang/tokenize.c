@@ -98,14 +98,26 @@ static void find_pieces(tokenizer *t)
     }
 }
 
+/* "MINSK, 4 May. /TASS/." is one sentence, whatever its stops. */
+static void mark_dateline(cgi_pieces *pieces)
+{
+    for (size_t i = 0; i < pieces->n; i++) {
+        pieces->at[i].ends = i + 1 == pieces->n;
+        pieces->at[i].cut_stop = false;
+    }
+}
+
 /* Divides [begin, end), where sentences neither begin before nor end after. */
-static void divide(tokenizer *t, uint32_t begin, uint32_t end, uint32_t block)
+static void divide(tokenizer *t, uint32_t begin, uint32_t end, uint32_t block,
+                   bool is_dateline)
 {
     t->scan.begin = t->scan.text + begin;
     t->scan.end = t->scan.text + end;
     t->scan.in_single = t->scan.after_currency = false;
     find_pieces(t);
     cgi_sentences_mark(t->pieces.at, t->pieces.n, &t->scan);
+    if (is_dateline)
+        mark_dateline(&t->pieces);
     uint32_t first = (uint32_t)t->tokens.n;
     for (size_t i = 0; i < t->pieces.n; i++) {
         cgi_piece p = t->pieces.at[i], stop = p;
@@ -141,10 +153,10 @@ void cgi_lang_tokenize(cgi_lang *l, cgi_arena *a, const cg_world *world)
         uint32_t from = b->begin;
         if (b->body > from &&
             has_words(article->text + from, article->text + b->body)) {
-            divide(&t, from, b->body, (uint32_t)i);
+            divide(&t, from, b->body, (uint32_t)i, true);
             from = b->body;
         }
-        divide(&t, from, b->end, (uint32_t)i);
+        divide(&t, from, b->end, (uint32_t)i, false);
     }
     l->tokens = t.tokens.at;
     l->n_tokens = t.tokens.n;

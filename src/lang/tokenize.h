@@ -21,7 +21,8 @@ typedef enum {
     CGI_PIECE_STOP,    /* Full stop, question or exclamation mark, dots. */
     CGI_PIECE_OPEN,    /* Opening quotation mark or bracket. */
     CGI_PIECE_CLOSE,   /* Closing one. */
-    CGI_PIECE_QUOTE    /* Quotation mark that looks the same at both ends. */
+    CGI_PIECE_QUOTE,   /* Quotation mark that looks the same at both ends. */
+    CGI_PIECE_PICTURE  /* ":)" or an emoji. */
 } cgi_piece_kind;
 
 /* Bits of the value of an abbreviation in list:abbreviation. */

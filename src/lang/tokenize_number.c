@@ -76,11 +76,31 @@ static const char *scan_hyphens(const cgi_scan *s, const char *at)
     return is_phone || is_long ? end : NULL;
 }
 
+/* Behind "1,50,000", as thousands are grouped in South Asia, or NULL. */
+static const char *scan_lakhs(const cgi_scan *s, const char *at)
+{
+    const char *p = digits(s, at);
+    int n = 0;
+    if (p - at > 2)
+        return NULL;
+    for (; p < s->end && *p == ','; n++) {
+        const char *q = digits(s, p + 1);
+        if (q - p == 4)
+            return n ? q : NULL;
+        if (q - p != 3)
+            break;
+        p = q;
+    }
+    return NULL;
+}
+
 /* Digits with points, commas and colons inside. A comma needs three digits
  * behind it. */
 static const char *scan_digits(const cgi_scan *s, const char *at)
 {
-    const char *p = digits(s, at);
+    const char *p = scan_lakhs(s, at);
+    if (!p)
+        p = digits(s, at);
     while (p < s->end && is_digit(s, p + 1)) {
         const char *q = digits(s, p + 1);
         if (*p == '.' || *p == ':' || (*p == ',' && q - p == 4))

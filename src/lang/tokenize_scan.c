@@ -40,6 +40,8 @@ bool cgi_scan_is_word(uint32_t c)
     if (c < 0x80)
         return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
                (c >= 'a' && c <= 'z') || c == '_';
+    if (c == 0x200B || c == 0xFEFF) /* Blanks without width. */
+        return false;
     return uc_is_general_category_withtable(
         c, UC_CATEGORY_MASK_L | UC_CATEGORY_MASK_M | UC_CATEGORY_MASK_N |
                UC_CATEGORY_MASK_Cf);
@@ -212,8 +214,11 @@ static cgi_piece scan_mark(cgi_scan *s, const char *at, uint32_t c)
         c == 0x2014)
         return piece(s, same(s, at), CGI_PIECE_OTHER);
     if (uc_is_general_category_withtable(c, UC_CATEGORY_MASK_Sc))
-        return piece(s, cgi_scan_skip(s, at), CGI_PIECE_OTHER);
-    return piece(s, scan_emoji(s, at), CGI_PIECE_OTHER);
+        return piece(s, same(s, at), CGI_PIECE_OTHER);
+    bool is_picture =
+        c >= 0x2600 && uc_is_general_category_withtable(c, UC_CATEGORY_MASK_So);
+    return piece(s, scan_emoji(s, at),
+                 is_picture ? CGI_PIECE_PICTURE : CGI_PIECE_OTHER);
 }
 
 /* A number may begin with a sign or a point. */
@@ -236,7 +241,7 @@ static cgi_piece scan_any(cgi_scan *s, const char *at)
         return cgi_scan_number(s, at);
     end = c < 0x80 && !cgi_scan_is_word(c) ? scan_smiley(s, at) : NULL;
     if (end)
-        return piece(s, end, CGI_PIECE_OTHER);
+        return piece(s, end, CGI_PIECE_PICTURE);
     if (cgi_scan_is_word(c) && c != '_')
         return cgi_scan_word(s, at);
     if (cgi_scan_is_apostrophe(c))

@@ -40,11 +40,11 @@ static cgi_piece_kind abbreviation(long *value, const cgi_scan *s,
         return CGI_PIECE_ABBR;
     if (cgi_scan_listed(NULL, s->world, "abbreviation-title", at, end))
         return CGI_PIECE_TITLE;
-    if (is_month(s, at, end) ||
-        (cgi_scan_listed(NULL, s->world, "abbreviation-number", at, end) &&
-         number_follows(s, end)))
+    if (cgi_scan_listed(NULL, s->world, "abbreviation-number", at, end) &&
+        number_follows(s, end))
         return CGI_PIECE_TITLE;
-    return CGI_PIECE_OTHER;
+    /* "It opens in Sept. The hall is new." */
+    return is_month(s, at, end) ? CGI_PIECE_ABBR : CGI_PIECE_OTHER;
 }
 
 /* The longest abbreviation that letters and points from `at` on make. */
@@ -57,6 +57,8 @@ static bool scan_abbreviation(cgi_piece *out, const cgi_scan *s, const char *at)
             break;
         if (c != '.')
             continue;
+        if (cgi_scan_peek(s, p + 1) == '.') /* "etc..." ends in dots. */
+            break;
         long value;
         cgi_piece_kind kind = abbreviation(&value, s, at, p + 1);
         if (kind != CGI_PIECE_OTHER) {
@@ -164,7 +166,19 @@ static bool is_inner(const cgi_scan *s, const char *at, const char *p)
            cgi_scan_is_word(next);
 }
 
-/* What a word takes in behind its last letter: "US$" and "Yahoo!". */
+/* Behind the plural in brackets of "pupil(s)"; `p` if there is none. */
+static const char *scan_plural(const cgi_scan *s, const char *p)
+{
+    const char *q = p + 1;
+    if (p == s->end || *p != '(')
+        return p;
+    q += q < s->end && *q == 'e';
+    bool is_plural = s->end - q >= 2 && q[0] == 's' && q[1] == ')' &&
+                     !cgi_scan_is_word(cgi_scan_peek(s, q + 2));
+    return is_plural ? q + 2 : p;
+}
+
+/* What a word takes in behind its last letter: "US$", "Yahoo!", "law(s)". */
 static const char *scan_tail(const cgi_scan *s, const char *at, const char *p)
 {
     if (p < s->end && *p == '$' &&
@@ -173,7 +187,7 @@ static const char *scan_tail(const cgi_scan *s, const char *at, const char *p)
     if (p < s->end && *p == '!' &&
         cgi_scan_listed(NULL, s->world, "name-with-mark", at, p + 1))
         return p + 1;
-    return p;
+    return is_small(at, p) ? scan_plural(s, p) : p;
 }
 
 cgi_piece cgi_scan_word(cgi_scan *s, const char *at)
@@ -181,12 +195,13 @@ cgi_piece cgi_scan_word(cgi_scan *s, const char *at)
     cgi_piece out;
     uint32_t before = cgi_scan_before(s, at);
     bool is_free = !cgi_scan_is_word(before);
-    /* "5a.m.": behind a digit a unit may be abbreviated. */
+    const char *end = is_free ? scan_letters(s, at) : NULL;
+    /* "5a.m.": behind a digit a unit may be abbreviated. "U.S.G." goes on
+     * behind what the list knows of it. */
     if ((is_free || (before >= '0' && before <= '9')) &&
-        scan_abbreviation(&out, s, at))
+        scan_abbreviation(&out, s, at) && (!end || s->text + out.end >= end))
         return out;
     if (is_free) {
-        const char *end = scan_letters(s, at);
         if (end && end[-1] == '.')
             return (cgi_piece){.end = (uint32_t)(end - s->text),
                                .kind = CGI_PIECE_ABBR};

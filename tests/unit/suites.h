@@ -32,6 +32,7 @@
     X(parse)                                                                   \
     X(rdf)                                                                     \
     X(reader)                                                                  \
+    X(segment)                                                                 \
     X(snapshot)                                                                \
     X(tag)                                                                     \
     X(times)                                                                   \
