@@ -110,6 +110,7 @@ void cgi_extract_all(cgi_extract *out, cgi_arena *a, const cg_world *world,
     cgi_place_time(&r);
     cgi_claims_attach(&r);
     cgi_events_merge(&r);
+    cgi_predicates_list(&r);
     mark_used(out);
     list_times(&r);
 }

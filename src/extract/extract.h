@@ -95,7 +95,16 @@ typedef struct {
     const char *type, *value;
 } cgi_time_said;
 
+/* A word that tells of something, typed or not. */
 typedef struct {
+    cgi_span words;
+    cgi_status status;
+    cgi_certainty certainty;
+    bool negated;
+} cgi_predicate;
+
+typedef struct {
+    CGI_VEC(cgi_predicate) predicates;
     CGI_VEC(cgi_time_said) times;
     CGI_VEC(cgi_thing) things;
     CGI_VEC(cgi_happening) happenings;

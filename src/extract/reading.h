@@ -235,6 +235,11 @@ void cgi_place_time(cgi_reading *r);
 /* Makes happenings of the statements. */
 void cgi_events_merge(cgi_reading *r);
 
+/* ---- predicates.c ---------------------------------------------------- */
+
+/* Lists what is told, with and without a type. */
+void cgi_predicates_list(cgi_reading *r);
+
 /* ---- quotes.c, claims.c, content.c ----------------------------------- */
 
 void cgi_quotes_find(cgi_reading *r);

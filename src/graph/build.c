@@ -341,6 +341,19 @@ static void build_times(cgi_builder *b)
     }
 }
 
+static void build_told(cgi_builder *b)
+{
+    cgi_graph *g = b->out;
+    g->n_told = b->x->predicates.n;
+    g->told = cgi_arena_array(b->a, g->n_told, sizeof *g->told);
+    for (size_t i = 0; i < g->n_told; i++) {
+        const cgi_predicate *p = &b->x->predicates.at[i];
+        g->told[i] = (cgi_told){cgi_article_chars(b->article, p->words.begin),
+                                cgi_article_chars(b->article, p->words.end),
+                                p->status, p->certainty, p->negated};
+    }
+}
+
 void cgi_graph_build(cgi_graph *out, cgi_arena *a, const cgi_article *article,
                      const cgi_extract *x, const char *base, cg_flatten flatten)
 {
@@ -353,4 +366,5 @@ void cgi_graph_build(cgi_graph *out, cgi_arena *a, const cgi_article *article,
     build_claims(&b);
     cgi_graph_flatten(&b, flatten);
     build_times(&b);
+    build_told(&b);
 }

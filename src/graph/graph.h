@@ -114,6 +114,14 @@ struct cgi_claim_node {
     int confidence;
 };
 
+/* A word that tells of something, and whether it happened. */
+typedef struct {
+    uint32_t begin, end;
+    cgi_status status;
+    cgi_certainty certainty;
+    bool negated;
+} cgi_told;
+
 typedef struct {
     uint32_t begin, end;
     const char *type;  /* "DATE", "TIME", "DURATION", "SET". */
@@ -141,6 +149,8 @@ typedef struct {
     size_t n_claims;
     cgi_timex *times;
     size_t n_times;
+    cgi_told *told;
+    size_t n_told;
 } cgi_graph;
 
 /* "YYYY-MM-DD", "YYYY-MM" or "YYYY" as precise as `date` is; out[11]. */

@@ -249,6 +249,17 @@ static json_t *timex(const cgi_timex *t, bool *ok)
     return m.object;
 }
 
+static json_t *told(const cgi_told *t, bool *ok)
+{
+    maker m = make(ok);
+    put(m, "span", json_pack("[ii]", (int)t->begin, (int)t->end));
+    put_text(m, "status", cgi_status_names[t->status]);
+    put_text(m, "certainty", cgi_certainty_names[t->certainty]);
+    if (t->negated)
+        put(m, "negated", json_true());
+    return m.object;
+}
+
 /* ---- The article ----------------------------------------------------- */
 
 static void put_article(maker m, const cgi_graph *g)
@@ -291,6 +302,11 @@ static json_t *article(const cgi_graph *g, bool *ok)
     for (size_t i = 0; i < g->n_times; i++)
         append(ok, list, timex(&g->times[i], ok));
     put(m, "times", list);
+
+    list = make_list(ok);
+    for (size_t i = 0; i < g->n_told; i++)
+        append(ok, list, told(&g->told[i], ok));
+    put(m, "told", list);
     return m.object;
 }
 

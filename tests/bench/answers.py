@@ -4,7 +4,8 @@
 
   answers.py FORM FOUND.jsonl > answers.jsonl
 
-FORM is one of polnear, nested, claims, ecbplus, meantime, plover, timex.
+FORM is one of polnear, nested, claims, ecbplus, meantime, plover, roles,
+timex.
 
 Offsets are code points on both sides and need no change.
 """
@@ -69,10 +70,23 @@ PARTS = {'Country': 'LOC', 'Region': 'LOC', 'Settlement': 'LOC',
          'Facility': 'LOC', 'Thing': 'NON_HUMAN_PART'}
 
 
+def mention(kind, span, cluster):
+    return {'type': kind, 'start': span[0], 'end': span[1],
+            'cluster': cluster}
+
+
 def ecbplus(doc):
-    return {'mentions': [{'type': PARTS.get(e['kind'], 'HUMAN_PART'),
-                          'start': b, 'end': end, 'cluster': e['iri']}
-                         for e in doc['entities'] for b, end in e['mentions']]}
+    """Every entity and time, and every word that tells of something."""
+    event = {tuple(m): e['iri'] for e in doc['events']
+             for m in e['mentions'] + [e['trigger']]}
+    out = [mention(PARTS.get(e['kind'], 'HUMAN_PART'), m, e['iri'])
+           for e in doc['entities'] for m in e['mentions']]
+    for t in doc['told']:
+        own = '%s#%d' % (doc['iri'], t['span'][0])
+        out.append(mention('ACTION', t['span'],
+                           event.get(tuple(t['span']), own)))
+    out += [mention('TIME', t['span'], t['value']) for t in doc['times']]
+    return {'mentions': out}
 
 
 def day(when):
@@ -193,9 +207,16 @@ def timex(doc):
                         for t in doc['times']]}
 
 
+def roles(doc):
+    """Events with their roles, one at each word that tells of them."""
+    return {'events': [{'trigger': {'start': e['start'], 'end': e['end']},
+                        'args': e['args']}
+                       for e in meantime(doc)['events']]}
+
+
 FORMS = {'polnear': polnear, 'nested': nested, 'claims': claims,
          'ecbplus': ecbplus, 'meantime': meantime, 'plover': plover,
-         'timex': timex}
+         'roles': roles, 'timex': timex}
 
 
 def main():

@@ -5,6 +5,10 @@
   inputs.py docs FILE.jsonl > articles.jsonl
       JSON Lines with "id", "text" and a date ("date" or "dct"). The title is
       not passed on: gold offsets count in the text alone.
+  inputs.py titled FILE.jsonl > articles.jsonl
+      The same with the title, where offsets do not matter.
+  inputs.py context FILE.jsonl > articles.jsonl
+      Rows of "context" and "target", joined by a space.
   inputs.py trees FILE.conllu > articles.jsonl
       The raw text of a treebank, from its "# text" lines, one article for
       each "# newdoc" and a paragraph for each "# newpar".
@@ -32,6 +36,20 @@ def docs(path):
         if row['text'].strip():
             write({'id': str(row['id']), 'text': row['text'],
                    'date': full_date(row)})
+
+
+def titled(path):
+    for line in open(path, encoding='utf-8'):
+        row = json.loads(line)
+        write({'id': str(row['id']), 'title': row['title'],
+               'text': row['text'], 'date': full_date(row)})
+
+
+def context(path):
+    for line in open(path, encoding='utf-8'):
+        row = json.loads(line)
+        write({'id': str(row['id']), 'text':
+               ' '.join(x for x in (row['context'], row['target']) if x)})
 
 
 def sentences(path):
@@ -69,6 +87,8 @@ def trees(path):
 
 
 if __name__ == '__main__':
-    if len(sys.argv) != 3 or sys.argv[1] not in ('docs', 'trees'):
+    forms = {'docs': docs, 'titled': titled, 'context': context,
+             'trees': trees}
+    if len(sys.argv) != 3 or sys.argv[1] not in forms:
         sys.exit(__doc__)
-    {'docs': docs, 'trees': trees}[sys.argv[1]](sys.argv[2])
+    forms[sys.argv[1]](sys.argv[2])

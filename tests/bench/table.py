@@ -104,6 +104,35 @@ def eventloc():
             ('eventloc', 'instances', 'instance accuracy' + NUM, 1, '')]
 
 
+def ecbplus():
+    p = NUM.join((r'\s+P', r'\s+R', r'\s+F')) + NUM
+    c = r' singletons .*CONLL ([\d.]+)/([\d.]+)/([\d.]+)'
+    return [('ecbplus', 'actions, head', 'mention head   ACTION' + p, 1, '78'),
+            ('ecbplus', 'events, within', 'coref WD' + c, 1, ''),
+            ('ecbplus', 'events, across', 'coref CD' + c, 1, '58')]
+
+
+def wikievents():
+    p = r'\s+P%s\s+R%s\s+F%s' % (NUM, NUM, NUM)
+    return [('wikievents', 'triggers found', r'trigger \(overlap\)' + p, 1, ''),
+            ('wikievents', 'roles, given trig.',
+             r'argument role\s+given trigger' + p, 1, '50')]
+
+
+def facts(name, goal):
+    return [(name, 'Pearson r', r'Pearson r (-?[\d.]+)', 100, goal),
+            (name, 'classes, macro', r'macro F' + NUM, 100, goal)]
+
+
+def fivew():
+    return [('fivew', '4W hit', r'4W mean token-F1 [\d.]+ hit' + NUM, 1, '65')]
+
+
+def case2021():
+    return [('case2021', 'macro F', r'macro F' + NUM, 1, '65'),
+            ('case2021', 'weighted F', r'weighted F' + NUM, 1, '')]
+
+
 ROWS = ud('ud-ewt', {}) + ud('ud-gum', {}) + ud('ud-news', {}) + \
     ud('parse-ewt', {})[3:] + ud('parse-gum', {})[3:] + \
     ud('parse-news', {'LAS': '82'})[3:] + \
@@ -113,7 +142,9 @@ ROWS = ud('ud-ewt', {}) + ud('ud-gum', {}) + ud('ud-news', {}) + \
     attribution('polnear', '70') + speech() + \
     attribution('gum', '75')[-3:] + ced1k() + ecb_entity() + \
     toponym('lgl', '') + toponym('geovirus', '') + toponym('toponym', '78') + \
-    eventloc()
+    eventloc() + ecbplus() + wikievents() + \
+    facts('facts-uw', '72') + facts('facts-commitment', '') + \
+    fivew() + case2021()
 
 
 def main():

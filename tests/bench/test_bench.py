@@ -11,6 +11,9 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, HERE)
 
 import answers  # noqa: E402
+import facts  # noqa: E402
+import fivew  # noqa: E402
+import labels  # noqa: E402
 import muc4  # noqa: E402
 import places  # noqa: E402
 import table  # noqa: E402
@@ -91,6 +94,10 @@ def article():
         ],
         'times': [{'span': span('Friday'), 'type': 'DATE',
                    'value': '2024-05-03'}],
+        'told': [{'span': span('wrecked'), 'status': 'Past',
+                  'certainty': 'Certain'},
+                 {'span': span('placed'), 'status': 'Past',
+                  'certainty': 'Certain', 'negated': True}],
     }
 
 
@@ -114,7 +121,8 @@ class Answers(unittest.TestCase):
         doc = article()
         doc['entities'][4]['mentions'] = [span('The Red Front'), span('it')]
         found = answers.ecbplus(doc)['mentions']
-        self.assertEqual([(m['type'], m['cluster']) for m in found],
+        self.assertEqual([(m['type'], m['cluster']) for m in found
+                          if m['type'] not in ('ACTION', 'TIME')],
                          [('HUMAN_PART', 'front')] * 2)
 
     def test_meantime_has_triggers_and_cues(self):
@@ -169,6 +177,58 @@ class Places(unittest.TestCase):
         b, e = span('killed')
         self.assertEqual(places.eventloc(article(), {'start': b, 'end': e}),
                          {'locations': []})
+
+
+class Roles(unittest.TestCase):
+    def test_roles_have_triggers_with_spans(self):
+        found = answers.roles(article())['events'][0]
+        self.assertEqual(found['trigger'], dict(zip(('start', 'end'),
+                                                    span('bomb'))))
+        self.assertEqual(found['args'][0]['role'], 'PATIENT')
+
+    def test_ecbplus_joins_words_of_one_event(self):
+        doc = article()
+        doc['told'].append({'span': span('bomb')})
+        found = answers.ecbplus(doc)['mentions']
+        actions = {m['start']: m['cluster'] for m in found
+                   if m['type'] == 'ACTION'}
+        self.assertEqual(actions[span('bomb')[0]], 'e1')
+        self.assertNotEqual(actions[span('wrecked')[0]], 'e1')
+        self.assertIn('TIME', [m['type'] for m in found])
+
+
+class Facts(unittest.TestCase):
+    def test_what_is_negated_is_below_nothing(self):
+        found = {j['start']: j['value']
+                 for j in facts.words(article())['judgments']}
+        self.assertGreater(found[span('wrecked')[0]], 2)
+        self.assertLess(found[span('placed')[0]], -1)
+
+    def test_a_clause_is_found_behind_its_verb(self):
+        doc = article()
+        row = {'context': '', 'verb': 'say', 'target': TEXT,
+               'hypothesis': 'the Red Front had placed the bomb'}
+        doc['told'].insert(1, {'span': span('said')})
+        self.assertLess(facts.clause(doc, row)['value'], -1)
+
+
+class MainEvent(unittest.TestCase):
+    def test_who_when_and_where(self):
+        found = fivew.answer(article())
+        self.assertEqual(found['who'][0]['text'], 'Red Front')
+        self.assertEqual(found['where'][0]['text'], 'Northport')
+        self.assertEqual(found['when'][0]['parsed'], '2024-05-03')
+        self.assertTrue(found['what'][0]['text'].startswith('bomb wrecked'))
+
+
+class Labels(unittest.TestCase):
+    def test_a_claim_of_responsibility_goes_first(self):
+        doc = article()
+        self.assertEqual(labels.label(doc), 'ATTRIB')
+        doc['claims'] = []
+        self.assertEqual(labels.label(doc), 'ATTACK')
+        doc['events'] = []
+        self.assertEqual(labels.label(doc), 'OTHER')
 
 
 class Muc4(unittest.TestCase):

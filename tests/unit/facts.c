@@ -268,6 +268,24 @@ static bool has_statement(const cgi_graph *g, const char *who, int how,
     return false;
 }
 
+/* "resign Future not": a word, its status, and whether it is negated. */
+static bool has_told(const cgi_graph *g, const char *line)
+{
+    char word[48], status[48], negated[8] = "";
+    if (sscanf(line, "%47s %47s %7s", word, status, negated) < 2)
+        return false;
+    for (size_t i = 0; i < g->n_told; i++) {
+        const cgi_told *t = &g->told[i];
+        const char *p = g->text.at; /* The texts of these tests are ASCII. */
+        if (t->end - t->begin == strlen(word) &&
+            !strncmp(p + t->begin, word, strlen(word)) &&
+            !strcmp(cgi_status_names[t->status], status) &&
+            t->negated == (*negated != '\0'))
+            return true;
+    }
+    return false;
+}
+
 bool facts_has(const cgi_graph *g, const char *fact)
 {
     static const char *const verbs[] = {" asserts ", " denies ", " considers ",
@@ -283,6 +301,8 @@ bool facts_has(const cgi_graph *g, const char *fact)
         return has_entity(g, line + 7, fields);
     if (!strncmp(line, "event ", 6))
         return has_event(g, line + 6, fields);
+    if (!strncmp(line, "told ", 5))
+        return has_told(g, line + 5);
     for (int i = 0; i < 4; i++) {
         char *verb = strstr(line, verbs[i]);
         if (!verb)

@@ -12,7 +12,9 @@
  * "narrator", "nobody" if unknown, "*" for anyone), then how ("asserts",
  * "denies", "considers", "says" for any of them) and an event type (narrower
  * ones fit too, "*" any). "claims" asks for a claim, whatever it holds,
- * "entity" for an entity, "event" for what stands on the event itself.
+ * "entity" for an entity, "event" for what stands on the event itself. "told
+ * WORD STATUS", with "not" behind if it is negated, asks for a word that tells
+ * of something.
  *
  * The fields behind that, all of which must fit, are
  *

@@ -330,6 +330,10 @@ void sample_graph_init(sample *s)
     fill_events(s);
     fill_propositions(s);
     fill_claims(s);
+    s->told[0] =
+        (cgi_told){2, 7, CGI_STATUS_PAST, CGI_CERTAINTY_CERTAIN, false};
+    s->told[1] =
+        (cgi_told){9, 12, CGI_STATUS_FUTURE, CGI_CERTAINTY_POSSIBLE, true};
     s->graph = (cgi_graph){.iri = ART,
                            .base = BASE,
                            .id = "north-1",
@@ -346,7 +350,9 @@ void sample_graph_init(sample *s)
                            .propositions = s->propositions,
                            .n_propositions = SAMPLE_N_PROPOSITIONS,
                            .claims = s->claims,
-                           .n_claims = SAMPLE_N_CLAIMS};
+                           .n_claims = SAMPLE_N_CLAIMS,
+                           .told = s->told,
+                           .n_told = SAMPLE_N_TOLD};
     s->graph.n_chars = (uint32_t)cgi_utf8_length(s->graph.text);
 }
 

@@ -43,7 +43,7 @@ enum {
     SAMPLE_REMARK,
     SAMPLE_N_CLAIMS
 };
-enum { SAMPLE_N_PROPOSITIONS = 8 };
+enum { SAMPLE_N_PROPOSITIONS = 8, SAMPLE_N_TOLD = 2 };
 
 /* The sample and all its parts, for a test to change as it likes. It points
  * into itself, so it cannot be copied. */
@@ -57,6 +57,7 @@ typedef struct {
     cgi_content contents[SAMPLE_N_CLAIMS][2];
     cgi_evidence evidence[64];
     size_t n_evidence;
+    cgi_told told[SAMPLE_N_TOLD];
 } sample;
 
 /* Fills `s`; strings are constants. */

@@ -207,6 +207,18 @@ static void status_comes_from_grammar(void)
     CHECK(statuses);
 }
 
+static const fact_case telling[] = {
+    {"The company did not pay its workers.", "+ told pay Past not"},
+    {"The workers will sing on Friday.", "+ told sing Future"},
+    {"The chess match in Oslo was a disaster.", "+ told match Past"},
+    {"The table stood in the garden.", "- told table Past\n+ told stood Past"},
+};
+
+static void every_predicate_is_told_or_not(void)
+{
+    CHECK(telling);
+}
+
 static const fact_case not_misread[] = {
     {"The team beat its rival on Sunday.", "- * says assault"},
     {"The striker shot wide in the second half.", "- * says assault"},
@@ -299,6 +311,7 @@ CU_TestInfo extract_events_tests[] = {
     {"events have places", events_have_places},
     {"events have dates", events_have_dates},
     {"status comes from grammar", status_comes_from_grammar},
+    {"every predicate is told or not", every_predicate_is_told_or_not},
     {"figures of speech are no violence", figures_of_speech_are_no_violence},
     {"mentions of one event are one", mentions_of_one_event_are_one},
     {"what is still misread is known", what_is_still_misread},

@@ -78,6 +78,11 @@ static void the_article_is_described(void)
     CU_ASSERT_EQUAL(json_array_size(json_object_get(root, "claims")),
                     SAMPLE_N_CLAIMS);
     CU_ASSERT(json_is_array(json_object_get(root, "times")));
+    const json_t *told =
+        json_array_get(json_object_get(root, "told"), SAMPLE_N_TOLD - 1);
+    CU_ASSERT_STRING_EQUAL(json_string_value(json_object_get(told, "status")),
+                           "Future");
+    CU_ASSERT_TRUE(json_is_true(json_object_get(told, "negated")));
     json_decref(root);
 }
 
