@@ -6,34 +6,27 @@
  */
 #include <stdio.h>
 
-#include "extract/reading.h"
+#include "extract/parts.h"
 
 /* Words between a phrase and its clause, at most. */
 #define CLIMB_MAX 12
 
-/* What a cue's frame found around it. */
-typedef struct {
-    uint32_t claimant, addressee, accused, event; /* Tokens. */
-    bool is_aside; /* The cue stands within what it tells of. */
-    CGI_VEC(cgi_stretch) content;
-} parts;
-
-static void add_content(cgi_reading *r, parts *p, uint32_t first, uint32_t end)
+void cgi_parts_add(cgi_reading *r, cgi_parts *p, uint32_t first, uint32_t end)
 {
     if (first < end)
         CGI_PUSH(r->a, &p->content, (cgi_stretch){first, end});
 }
 
 /* The subtree of `t` without the subtree of `cut`, which may lie in it. */
-static void add_subtree(cgi_reading *r, parts *p, uint32_t t, uint32_t cut)
+static void add_subtree(cgi_reading *r, cgi_parts *p, uint32_t t, uint32_t cut)
 {
     uint32_t first = r->left[t], end = r->right[t] + 1;
     if (cut == CGI_NO_TOKEN || !cgi_is_inside(r, cut, t)) {
-        add_content(r, p, first, end);
+        cgi_parts_add(r, p, first, end);
         return;
     }
-    add_content(r, p, first, r->left[cut]);
-    add_content(r, p, r->right[cut] + 1, end);
+    cgi_parts_add(r, p, first, r->left[cut]);
+    cgi_parts_add(r, p, r->right[cut] + 1, end);
 }
 
 static bool is_clause(const cgi_reading *r, uint32_t t)
@@ -44,7 +37,7 @@ static bool is_clause(const cgi_reading *r, uint32_t t)
 
 /* ---- Filling the parts from the frame -------------------------------- */
 
-static void put(cgi_reading *r, parts *p, const cgi_word *w, cgi_filler f,
+static void put(cgi_reading *r, cgi_parts *p, const cgi_word *w, cgi_filler f,
                 uint32_t cue)
 {
     uint8_t role = cgi_frame_role(r, w->frame, f);
@@ -109,7 +102,7 @@ static bool is_afterthought(const cgi_reading *r, uint32_t cue)
 
 /* "They were killed, the ministry said": the clause that the cue hangs in, or
  * all of the sentence if the cue ends it. */
-static void content_around(cgi_reading *r, parts *p, uint32_t cue)
+static void content_around(cgi_reading *r, cgi_parts *p, uint32_t cue)
 {
     const cgi_token *k = cgi_token_at(r, cue);
     uint32_t root = r->l->sentences[k->sentence].root;
@@ -121,7 +114,7 @@ static void content_around(cgi_reading *r, parts *p, uint32_t cue)
 }
 
 /* "is believed to be responsible": the raised subject is part of it. */
-static void content_raised(cgi_reading *r, parts *p, uint32_t cue)
+static void content_raised(cgi_reading *r, cgi_parts *p, uint32_t cue)
 {
     uint32_t subject = cgi_child(r, cue, CGI_REL_NSUBJ_PASS);
     if (subject != CGI_NO_TOKEN && p->content.n)
@@ -141,19 +134,47 @@ static uint32_t subject_of_participle(const cgi_reading *r, uint32_t cue)
     return cgi_deep_subject(r, s->root);
 }
 
-static void read_verb(cgi_reading *r, parts *p, const cgi_word *w, uint32_t cue,
-                      const cgi_fillers *fillers)
+/* The quotation that the frame takes for content, or CGI_NONE. */
+static uint32_t quoted(const cgi_reading *r, const cgi_word *w,
+                       const cgi_fillers *fillers)
+{
+    for (size_t i = 0; i < fillers->n; i++)
+        if (fillers->at[i].slot == CGI_SLOT_QUOTE &&
+            cgi_frame_role(r, w->frame, fillers->at[i]) ==
+                CGI_CUE_BASE + CGI_CUE_CONTENT)
+            return r->quote_at[fillers->at[i].token];
+    return CGI_NONE;
+}
+
+/* Verbs whose frame takes a clause and a quotation are verbs of saying. */
+static bool is_speech(const cgi_reading *r, const cgi_word *w, uint32_t cue)
+{
+    cgi_filler that = {CGI_SLOT_THAT, cue}, quote = {CGI_SLOT_QUOTE, cue};
+    uint8_t content = CGI_CUE_BASE + CGI_CUE_CONTENT;
+    return w->pos == CGI_POS_VERB &&
+           cgi_frame_role(r, w->frame, that) == content &&
+           cgi_frame_role(r, w->frame, quote) == content;
+}
+
+static void read_verb(cgi_reading *r, cgi_parts *p, const cgi_word *w,
+                      uint32_t cue, const cgi_fillers *fillers)
 {
     bool after = is_afterthought(r, cue);
+    uint32_t quote = quoted(r, w, fillers);
     for (size_t i = 0; i < fillers->n; i++) {
         /* A gap that the parser saw before the aside is none. */
-        if (!after || cgi_is_inside(r, fillers->at[i].token, cue))
+        if (fillers->at[i].slot != CGI_SLOT_QUOTE &&
+            (!after || cgi_is_inside(r, fillers->at[i].token, cue)))
             put(r, p, w, fillers->at[i], cue);
     }
     if (cgi_is_passive(r, cue) && p->accused == CGI_NO_TOKEN)
         content_raised(r, p, cue);
     if (!p->content.n)
         content_around(r, p, cue);
+    if (is_speech(r, w, cue))
+        cgi_parts_beside(r, p, cue, quote);
+    if (quote != CGI_NONE)
+        cgi_parts_add(r, p, r->quotes.at[quote].first, r->quotes.at[quote].end);
     uint32_t subject = subject_of_participle(r, cue);
     if (subject != CGI_NO_TOKEN)
         p->claimant = subject;
@@ -182,7 +203,7 @@ static uint32_t clause_of(const cgi_reading *r, uint32_t phrase)
 
 /* "according to the ministry": the preposition hangs on its source, and that
  * on the clause that is claimed. */
-static void read_preposition(cgi_reading *r, parts *p, uint32_t cue)
+static void read_preposition(cgi_reading *r, cgi_parts *p, uint32_t cue)
 {
     const cgi_token *k = cgi_token_at(r, cue);
     uint32_t source = k->head;
@@ -204,7 +225,7 @@ static void read_preposition(cgi_reading *r, parts *p, uint32_t cue)
         add_subtree(r, p, clause, source);
 }
 
-static void read_adverb(cgi_reading *r, parts *p, uint32_t cue)
+static void read_adverb(cgi_reading *r, cgi_parts *p, uint32_t cue)
 {
     uint32_t clause = cgi_token_at(r, cue)->head;
     if (clause != CGI_NO_TOKEN)
@@ -222,7 +243,7 @@ static bool noun_has_clause(const cgi_reading *r, const cgi_fillers *fillers)
     return false;
 }
 
-static bool read_parts(cgi_reading *r, parts *p, const cgi_word *w,
+static bool read_parts(cgi_reading *r, cgi_parts *p, const cgi_word *w,
                        uint32_t cue, const cgi_fillers *fillers)
 {
     switch (w->pos) {
@@ -281,14 +302,6 @@ static uint32_t claimant_thing(cgi_reading *r, uint32_t token)
     return thing;
 }
 
-static cgi_span source_span(const cgi_reading *r, uint32_t token)
-{
-    uint32_t m = token == CGI_NO_TOKEN ? CGI_NONE : r->mention_at[token];
-    if (m == CGI_NONE)
-        return (cgi_span){0, 0};
-    return cgi_tokens_span(r, r->mentions.at[m].first, r->mentions.at[m].end);
-}
-
 static cgi_date claim_date(const cgi_reading *r, uint32_t cue)
 {
     for (uint32_t c = cgi_token_at(r, cue)->child; c != CGI_NO_TOKEN;
@@ -317,7 +330,7 @@ static bool can_claim(const cgi_reading *r, const cgi_word *w, uint32_t token)
 }
 
 static void add_claim(cgi_reading *r, const cgi_word *w, uint32_t cue,
-                      const parts *p)
+                      const cgi_parts *p)
 {
     const char *slash = strrchr(w->iri, '/');
     cgi_claim c = {.cls = (cgi_claim_class)w->claim_class,
@@ -328,7 +341,7 @@ static void add_claim(cgi_reading *r, const cgi_word *w, uint32_t cue,
                    .accused = p->accused == CGI_NO_TOKEN
                                   ? CGI_NONE
                                   : cgi_thing_of(r, p->accused),
-                   .source = source_span(r, p->claimant),
+                   .source = cgi_source_span(r, cue, p->claimant),
                    .cue = cue_span(r, cue, w),
                    .certainty = (cgi_certainty)w->certainty,
                    .stance = (cgi_stance)w->stance,
@@ -378,8 +391,8 @@ void cgi_claims_find(cgi_reading *r)
             continue;
         for (const cgi_word *w = cgi_match(&fillers, r, t, true, NULL); w;
              w = cgi_match(&fillers, r, t, true, w)) {
-            parts p = {CGI_NO_TOKEN, CGI_NO_TOKEN, CGI_NO_TOKEN,
-                       CGI_NO_TOKEN, false,        {0}};
+            cgi_parts p = {CGI_NO_TOKEN, CGI_NO_TOKEN, CGI_NO_TOKEN,
+                           CGI_NO_TOKEN, false,        {0}};
             if (!fillers.n)
                 cgi_fillers_find(&fillers, r, t);
             if (is_rather_event(r, t, w) ||

@@ -16,6 +16,11 @@
 /* Sentences between a quotation and the cue before it, at most. */
 #define SENTENCES_BACK 4
 
+static bool is_trimmed(const cgi_reading *r, uint32_t t)
+{
+    return cgi_token_at(r, t)->upos == CGI_UPOS_PUNCT;
+}
+
 static size_t size_of(const cgi_saying *s)
 {
     size_t n = 0;
@@ -132,6 +137,36 @@ static uint32_t claim_beside(const cgi_reading *r, const cgi_quote *q,
     return best;
 }
 
+/* True if the paragraph holds quotations and nothing else. */
+static bool is_all_quoted(const cgi_reading *r, const cgi_quote *q)
+{
+    const cgi_sentence *s =
+        &r->l->sentences[cgi_token_at(r, q->first)->sentence];
+    uint32_t block = s->block, t = s->first;
+    while (t > 0 && block_of(r, t - 1) == block)
+        t--;
+    for (; t < r->l->n_tokens && block_of(r, t) == block; t++) {
+        if (r->quote_at[t] == CGI_NONE && !is_trimmed(r, t))
+            return false;
+        /* The end of a quotation is all that is asked of a long one. */
+        if (t >= q->end)
+            break;
+    }
+    return true;
+}
+
+/* A paragraph of nothing but a quotation goes on with the one that ended the
+ * paragraph before, above all if no mark closed that. */
+static uint32_t claim_before(const cgi_reading *r, size_t quote)
+{
+    if (!quote)
+        return CGI_NONE;
+    const cgi_quote *q = &r->quotes.at[quote], *old = q - 1;
+    if (block_of(r, old->first) + 1 != block_of(r, q->first))
+        return CGI_NONE;
+    return !old->is_closed || is_all_quoted(r, q) ? old->claim : CGI_NONE;
+}
+
 static void give_quotes(cgi_reading *r)
 {
     size_t from = 0;
@@ -140,6 +175,8 @@ static void give_quotes(cgi_reading *r)
         if (q->claim != CGI_NONE || q->end - q->first < QUOTE_MIN)
             continue;
         q->claim = claim_beside(r, q, &from);
+        if (q->claim == CGI_NONE)
+            q->claim = claim_before(r, i);
         if (q->claim == CGI_NONE)
             continue;
         CGI_PUSH(r->a, &r->sayings.at[q->claim].content,
@@ -186,11 +223,6 @@ static int by_first(const void *a, const void *b)
 {
     const cgi_stretch *x = a, *y = b;
     return (x->first > y->first) - (x->first < y->first);
-}
-
-static bool is_trimmed(const cgi_reading *r, uint32_t t)
-{
-    return cgi_token_at(r, t)->upos == CGI_UPOS_PUNCT;
 }
 
 /* Overlapping stretches as one, in the order of the text, as byte spans

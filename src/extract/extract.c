@@ -100,8 +100,8 @@ void cgi_extract_all(cgi_extract *out, cgi_arena *a, const cg_world *world,
     prepare(&r);
     cgi_names_collect(&r);
     cgi_mentions_find(&r);
-    cgi_coref(&r);
     cgi_quotes_find(&r);
+    cgi_coref(&r);
     cgi_triggers_find(&r);
     cgi_claims_find(&r);
     cgi_content_paint(&r);

@@ -237,6 +237,11 @@ static void find_verb_fillers(cgi_fillers *out, const cgi_reading *r,
     for (uint32_t c = v->child; c != CGI_NO_TOKEN;
          c = cgi_token_at(r, c)->sibling)
         add_verb_child(out, r, c, passive);
+    /* Quotations stand beside their verb, wherever trees hang them. */
+    uint32_t quote = cgi_quote_beside(r, verb);
+    if (quote != CGI_NONE)
+        CGI_PUSH(r->a, out,
+                 (cgi_filler){CGI_SLOT_QUOTE, r->quotes.at[quote].first});
 }
 
 /* "the Russian embassy": an adjective of nationality is a compound too. */

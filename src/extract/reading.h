@@ -45,6 +45,7 @@ typedef struct {
 typedef struct {
     uint32_t first, end;
     uint32_t claim; /* That it was given to; CGI_NONE. */
+    bool is_closed; /* By a mark, not by the end of its paragraph. */
 } cgi_quote;
 
 /* What coreference remembers of a thing beside what is written of it. */
@@ -243,6 +244,11 @@ void cgi_predicates_list(cgi_reading *r);
 /* ---- quotes.c, claims.c, content.c ----------------------------------- */
 
 void cgi_quotes_find(cgi_reading *r);
+
+/* The quotation that stands right before or behind the verb and its subject,
+ * or CGI_NONE. */
+uint32_t cgi_quote_beside(const cgi_reading *r, uint32_t verb);
+
 void cgi_claims_find(cgi_reading *r);
 
 /* "I" and "we" in a quotation are who is quoted. */

@@ -77,6 +77,35 @@ static void quotations_have_their_speaker(void)
     CHECK(quoted);
 }
 
+/* Where trees are lost, marks and the order of the words tell the content. */
+static const fact_case by_marks[] = {
+    {"Lopez says, \"Working on that road was far harder than working here.\"",
+     "+ Lopez claims | class: QuotedClaim | content: Working on that road"},
+    {"Growing rice here \"is very hard work,\" Maria Lopez said last week.",
+     "+ Lopez claims | content: Growing rice here"},
+    {"Though the road was closed, Lopez said, taking the train would be much "
+     "harder.",
+     "+ Lopez claims | content: Though the road was closed\n"
+     "+ Lopez claims | content: taking the train"},
+    {"Lopez told a crowd:\n\n\"Soldiers burned the school.\"",
+     "+ Lopez claims | class: QuotedClaim | content: Soldiers burned"},
+    {"\"Soldiers burned the school,\" said Maria Lopez.\n\n\"They killed two "
+     "teachers in the yard.\"\n\nThe yard was empty on Monday.",
+     "+ Lopez asserts assault-kill | patient: teachers\n"
+     "- Lopez claims | content: The yard was empty"},
+    {"Maria Lopez said: \"Soldiers burned the school.\n\n\"They killed two "
+     "teachers there.\"",
+     "+ Lopez asserts assault-kill | patient: teachers"},
+    {"Maria Lopez said: 'Soldiers burned the teachers' school here.'",
+     "+ Lopez claims | class: QuotedClaim | content: Soldiers burned the "
+     "teachers' school here"},
+};
+
+static void marks_and_order_tell_what_is_said(void)
+{
+    CHECK(by_marks);
+}
+
 static const fact_case stances[] = {
     {"The army denied that it had attacked the village.",
      "+ army denies assault-attack | class: DenialClaim\n"
@@ -237,6 +266,7 @@ static void what_is_still_misread(void)
 CU_TestInfo extract_claims_tests[] = {
     {"reported speech has its speaker", reported_speech_has_its_speaker},
     {"quotations have their speaker", quotations_have_their_speaker},
+    {"marks and order tell what is said", marks_and_order_tell_what_is_said},
     {"cues tell the stance", cues_tell_the_stance},
     {"claims are told through others", claims_are_told_through_others},
     {"claims may have no source", claims_may_have_no_source},

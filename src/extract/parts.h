@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * parts.h -- what stands around a cue: who says what to whom.
+ *
+ * Shared by the files that read claims; nothing else looks at it.
+ */
+#ifndef CG_EXTRACT_PARTS_H
+#define CG_EXTRACT_PARTS_H
+
+#include "extract/reading.h"
+
+typedef struct {
+    uint32_t claimant, addressee, accused, event; /* Tokens. */
+    bool is_aside; /* The cue stands within what it tells of. */
+    CGI_VEC(cgi_stretch) content;
+} cgi_parts;
+
+/* Adds the tokens [first, end) to the content; nothing if there are none. */
+void cgi_parts_add(cgi_reading *r, cgi_parts *p, uint32_t first, uint32_t end);
+
+/* Content by the order of the words, for a verb of saying whose tree lacks
+ * some of it; `quote` is the quotation beside it, or CGI_NONE. */
+void cgi_parts_beside(cgi_reading *r, cgi_parts *p, uint32_t cue,
+                      uint32_t quote);
+
+/* The words that name the claimant where the cue stands: "who" in "the man who
+ * said", else the phrase with what tells who it is. Empty if there are none. */
+cgi_span cgi_source_span(const cgi_reading *r, uint32_t cue, uint32_t claimant);
+
+#endif
