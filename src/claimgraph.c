@@ -5,7 +5,7 @@
  * The arena of a document jumps here when memory runs out, so nothing between
  * needs to look at the result of an allocation.
  */
-#include "claimgraph.h"
+#include "rdf.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -15,6 +15,7 @@
 #include "extract/extract.h"
 #include "graph/build.h"
 #include "lang/conllu.h"
+#include "store/graphs.h"
 #include "write/write.h"
 
 /* Most memory that one article may take: what the largest article needs, with
@@ -199,6 +200,17 @@ cg_status cg_writer_add(cg_writer *writer, const cg_doc *doc, cg_error *err)
     cgi_conllu_write(writer->to, &doc->lang);
     return ferror(writer->to) ? cgi_fail(err, CG_ERR_IO, 0, "cannot write")
                               : CG_OK;
+}
+
+cg_status cgi_writer_graphs(cg_writer *writer, const cgi_graphs *graphs,
+                            cg_error *err)
+{
+    if (!writer->inner.ops)
+        return cgi_fail(err, CG_ERR_USAGE, 0, "RDF holds no words and trees");
+    for (size_t i = 0; i < graphs->n; i++)
+        CG_TRY(
+            writer->inner.ops->add(writer->inner.state, &graphs->at[i], err));
+    return CG_OK;
 }
 
 /* A full disk shows only when the stream is flushed. */

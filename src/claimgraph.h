@@ -202,6 +202,46 @@ CG_API cg_status cg_writer_end(cg_writer *writer, cg_error *err);
 /** Free a writer, ended or not. NULL is allowed. */
 CG_API void cg_writer_free(cg_writer *writer);
 
+/* ---- RDF that was written before ------------------------------------- */
+
+/** Statements from files, in memory, as a set. */
+typedef struct cg_rdf cg_rdf;
+
+/** An empty set, for cg_rdf_free(). */
+CG_API cg_status cg_rdf_new(cg_rdf **out, cg_error *err);
+
+/**
+ * Add what a file says.
+ *
+ * @param rdf    What other files said stays there.
+ * @param from   Stays the caller's.
+ * @param format "turtle", "ntriples", "nquads", "rdfxml" or one of their file
+ *               endings; NULL: look at the first bytes. Graph names are
+ *               dropped.
+ * @return CG_OK, CG_ERR_NOMEM, CG_ERR_IO, CG_ERR_LIMIT, CG_ERR_USAGE (no such
+ *         format), or CG_ERR_TEXT with the line that does not parse; what
+ *         stood before it has been added.
+ */
+CG_API cg_status cg_rdf_read(cg_rdf *rdf, FILE *from, const char *format,
+                             cg_error *err);
+
+/** Free it. NULL is allowed. */
+CG_API void cg_rdf_free(cg_rdf *rdf);
+
+/** How many different statements it holds. */
+CG_API size_t cg_rdf_size(cg_rdf *rdf);
+
+/**
+ * Write the graphs that the statements are about, article by article, as
+ * cg_writer_add() does. Text and time expressions of the articles are not in
+ * RDF, so they are missing.
+ *
+ * @param world Gives event types their codes and weights; may be NULL.
+ * @return As cg_writer_add(); CG_ERR_USAGE for CG_FORMAT_CONLLU.
+ */
+CG_API cg_status cg_writer_add_rdf(cg_writer *writer, cg_rdf *rdf,
+                                   const cg_world *world, cg_error *err);
+
 #ifdef __cplusplus
 }
 #endif

@@ -27,6 +27,7 @@ may_use article world base
 may_use lang article world base
 may_use extract lang article world base
 may_use graph extract lang article world base
+may_use store graph article world base
 may_use write graph article world base
 may_use cli
 
@@ -37,7 +38,7 @@ only_in() {
     status=1
   fi
 }
-only_in 'world/|write/rdf' 'raptor2\.h'
+only_in 'world/|store/|write/rdf' 'raptor2\.h'
 only_in 'write/dot' '(graphviz/)?(cgraph|gvc)\.h'
 only_in 'article/json|write/json' 'jansson\.h'
 only_in 'base/' 'nettle/'

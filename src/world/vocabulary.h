@@ -15,6 +15,8 @@
 #define CGI_NS        "https://w3id.org/claimgraph/ns#"
 #define CGI_TYPE_NS   "https://w3id.org/claimgraph/type/"
 #define CGI_ENTITY_NS "https://w3id.org/claimgraph/entity/"
+#define CGI_NIF_NS                                                             \
+    "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#"
 
 typedef enum {
 #define CGI_KIND(name, term, is_place) CGI_KIND_##name,

@@ -20,7 +20,7 @@ static const struct {
     {"cge", CGI_ENTITY_NS},
     {"cgt", CGI_TYPE_NS},
     {"dcterms", "http://purl.org/dc/terms/"},
-    {"nif", "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#"},
+    {"nif", CGI_NIF_NS},
     {"rdfs", "http://www.w3.org/2000/01/rdf-schema#"},
     {"schema", "http://schema.org/"},
     {"skos", "http://www.w3.org/2004/02/skos/core#"},

@@ -11,13 +11,12 @@
 
 #define CG(name)      CGI_NS name
 #define DCTERMS(name) "http://purl.org/dc/terms/" name
-#define NIF(name)                                                              \
-    "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#" name
-#define RDF(name)    "http://www.w3.org/1999/02/22-rdf-syntax-ns#" name
-#define RDFS(name)   "http://www.w3.org/2000/01/rdf-schema#" name
-#define SCHEMA(name) "http://schema.org/" name
-#define SKOS(name)   "http://www.w3.org/2004/02/skos/core#" name
-#define WGS(name)    "http://www.w3.org/2003/01/geo/wgs84_pos#" name
+#define NIF(name)     CGI_NIF_NS name
+#define RDF(name)     "http://www.w3.org/1999/02/22-rdf-syntax-ns#" name
+#define RDFS(name)    "http://www.w3.org/2000/01/rdf-schema#" name
+#define SCHEMA(name)  "http://schema.org/" name
+#define SKOS(name)    "http://www.w3.org/2004/02/skos/core#" name
+#define WGS(name)     "http://www.w3.org/2003/01/geo/wgs84_pos#" name
 
 /* The superclasses of each kind, as in ontology/claimgraph.ttl: a test holds
  * the two together. */

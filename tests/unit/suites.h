@@ -34,6 +34,7 @@
     X(reader)                                                                  \
     X(segment)                                                                 \
     X(snapshot)                                                                \
+    X(store)                                                                   \
     X(tag)                                                                     \
     X(times)                                                                   \
     X(tokenize)                                                                \
