@@ -34,22 +34,51 @@ bool cgi_time_any_date(cgi_time_found *out, const cgi_time_finder *f,
     return longest(out, f, i, shapes, sizeof shapes / sizeof *shapes);
 }
 
-/* "the morning of September 5", "the night of Friday". */
+/* The part of the day named at `p`, "early hours" being the first; *end is set
+ * behind it. 0 if there is none. */
+static int day_part(uint32_t *end, const cgi_time_finder *f, uint32_t p)
+{
+    const cgi_time_word *w = cgi_time_at(f, p), *next = cgi_time_at(f, p + 1);
+    bool is_early = w->portion == 1 && next->unit == CGI_UNIT_HOUR;
+    *end = p + 1 + is_early;
+    return is_early ? 1 : w->part;
+}
+
+/* "the morning of September 5", "the night of Friday", "the early hours of
+ * Sunday", "mid-afternoon yesterday". */
 static bool part_of(cgi_time_found *out, const cgi_time_finder *f, uint32_t i)
 {
     uint32_t p = i + (cgi_time_at(f, i)->role == CGI_ROLE_THE);
-    int part = cgi_time_at(f, p)->part;
-    if (!part || cgi_time_at(f, p + 1)->role != CGI_ROLE_OF ||
-        !cgi_time_any_date(out, f, p + 2) || out->unit != CGI_UNIT_DAY)
+    int part = day_part(&p, f, p);
+    bool has_of = cgi_time_at(f, p)->role == CGI_ROLE_OF;
+    bool is_day = cgi_time_at(f, p)->day || cgi_time_at(f, p)->weekday;
+    if (!part || (!has_of && !is_day) ||
+        !cgi_time_any_date(out, f, p + has_of) || out->unit != CGI_UNIT_DAY)
         return false;
     out->part = part;
     out->type = CGI_TIME_TIME;
     return true;
 }
 
+/* "the week of March 6", "the month of August". */
+static bool unit_of(cgi_time_found *out, const cgi_time_finder *f, uint32_t i)
+{
+    const cgi_time_word *w = cgi_time_at(f, i + 1);
+    bool is_week = w->unit == CGI_UNIT_WEEK || w->unit == CGI_UNIT_WEEKEND;
+    if (cgi_time_at(f, i)->role != CGI_ROLE_THE || w->plural ||
+        !(is_week || w->unit == CGI_UNIT_MONTH) ||
+        cgi_time_at(f, i + 2)->role != CGI_ROLE_OF ||
+        !cgi_time_any_date(out, f, i + 3))
+        return false;
+    if (is_week && out->unit == CGI_UNIT_DAY)
+        out->unit = w->unit;
+    return out->unit == w->unit;
+}
+
 static bool any(cgi_time_found *out, const cgi_time_finder *f, uint32_t i)
 {
-    static shape *const shapes[] = {cgi_time_set, cgi_time_clock, part_of,
+    static shape *const shapes[] = {cgi_time_set,      cgi_time_clock,
+                                    part_of,           unit_of,
                                     cgi_time_any_date, cgi_time_duration};
     return longest(out, f, i, shapes, sizeof shapes / sizeof *shapes);
 }
@@ -62,7 +91,7 @@ static bool may_begin(const cgi_time_finder *f, uint32_t i)
     return w->number >= 0 || w->month || w->weekday || w->weekdays || w->unit ||
            w->season || w->part || w->clock || w->day || w->night || w->shift ||
            w->reference || w->adjective || w->portion || w->frequency ||
-           w->ordinal || w->role || w->decade || w->holiday ||
+           w->ordinal || w->role || w->decade || w->capital || w->lasting ||
            (c >= '0' && c <= '9') || c == '\'' || (c & 0x80) || c == 'Q' ||
            c == 'q';
 }
@@ -78,6 +107,11 @@ static void remember(cgi_time_finder *f, const cgi_time_found *t)
     }
     if (t->unit == CGI_UNIT_DAY)
         f->focus = (cgi_date){t->year, t->month, t->day};
+    if (t->unit == CGI_UNIT_DAY || t->unit == CGI_UNIT_MONTH)
+        f->focus_month = (cgi_date){t->year, t->month, 1};
+    if (t->unit != CGI_UNIT_DECADE && t->unit != CGI_UNIT_CENTURY &&
+        t->unit != CGI_UNIT_MILLENNIUM)
+        f->focus_year = t->year;
 }
 
 void cgi_lang_find_times(cgi_lang *l, cgi_arena *a, const cg_world *world)
@@ -86,7 +120,8 @@ void cgi_lang_find_times(cgi_lang *l, cgi_arena *a, const cg_world *world)
     CGI_VEC(cgi_time) times = {0};
     cgi_date today = l->article->date;
     if (today.year && today.month && today.day)
-        f.today = f.focus = today;
+        f.today = f.focus = f.focus_month = today;
+    f.focus_year = f.today.year;
     for (size_t s = 0; s < l->n_sentences; s++) {
         f.first = l->sentences[s].first;
         f.end = l->sentences[s].end;

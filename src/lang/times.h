@@ -3,8 +3,9 @@
  * times.h -- what the files that find time expressions share.
  *
  * times_words.c gives every token of a sentence its meanings as a word of
- * time; times_date.c, times_shift.c and times_span.c each know some shapes of
- * expressions; times_value.c turns what was found into a TIMEX3 value and a
+ * time; times_date.c, times_shift.c, times_span.c and times_set.c each know
+ * some shapes of expressions, for which times_tense.c tells past from future;
+ * times_value.c turns what was found into a TIMEX3 value and a
  * stretch of days; times.c tries the shapes and keeps the longest.
  */
 #ifndef CG_LANG_TIMES_H
@@ -66,16 +67,23 @@ enum {
     CGI_ROLE_COMMA,
     CGI_ROLE_ITS,
     CGI_ROLE_WHOLE,
-    CGI_ROLE_IN
+    CGI_ROLE_IN,
+    CGI_ROLE_ENDED, /* "the year ended March 31" */
+    CGI_ROLE_FOR,
+    CGI_ROLE_WORKING, /* "eight trading days" */
+    CGI_ROLE_LONG,    /* "a week-long visit" */
+    CGI_ROLE_SO,      /* "a week or so ago" */
+    CGI_ROLE_PER,
+    CGI_ROLE_OTHER, /* "every other day" */
+    CGI_ROLE_END    /* "by year-end" */
 };
 
 /* What one token may mean; 0 stands for nothing throughout. */
 typedef struct {
-    int32_t number;   /* Of digits or a number word; -1: none. */
-    uint16_t holiday; /* Month and day. */
+    int32_t number; /* Of digits or a number word; -1: none. */
     uint8_t month, weekday, weekdays, unit, season, part, clock, day, night,
         shift, reference, adjective, portion, frequency, ordinal, role, tense,
-        decade;
+        decade, lasting;
     uint8_t n_digits; /* Of a token that is all digits. */
     bool plural, capital, preposition, opens, month_word, zone;
 } cgi_time_word;
@@ -106,6 +114,8 @@ typedef struct {
     bool is_tagged;
     cgi_date today;            /* The article's date; year 0: not known. */
     cgi_date focus;            /* The day last spoken of, or today. */
+    cgi_date focus_month;      /* The month last spoken of; day 1. */
+    int focus_year;            /* The year; like `focus`, 0: not known. */
     int quarter, quarter_year; /* Last spoken of; 0: none. */
     int cap;                   /* Words that `words` has room for. */
 } cgi_time_finder;

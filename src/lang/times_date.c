@@ -11,10 +11,13 @@
 
 #include <string.h>
 
-#define YEAR_FIRST 1000 /* Years that may stand alone behind "in". */
-#define YEAR_PLAIN 1900 /* ... and without. */
-#define YEAR_LAST  2100
-#define WRONG_SIDE 200 /* Days added to what is on the wrong side. */
+#include "lang/tokenize.h"
+
+#define YEAR_FIRST     1000 /* Years that may stand alone behind "in". */
+#define YEAR_PLAIN     1900 /* ... and without. */
+#define YEAR_LAST      2100
+#define WRONG_SIDE     200 /* Days added to what is on the wrong side. */
+#define HOLIDAY_TOKENS 5
 
 static const cgi_time_word *at(const cgi_time_finder *f, uint32_t i)
 {
@@ -64,6 +67,24 @@ int cgi_time_year_of(const cgi_time_finder *f, int month, int day, int tense)
     return best;
 }
 
+/* "nineteen ninety-six" and "two thousand" behind a preposition. */
+static bool spoken_year(cgi_time_found *out, const cgi_time_finder *f,
+                        uint32_t i)
+{
+    int n = 0;
+    if (at(f, i)->number < 2 || at(f, i)->number > 20 || at(f, i)->n_digits)
+        return false;
+    uint32_t end = cgi_time_number(&n, f, i);
+    bool is_plain = n >= YEAR_PLAIN * 100 && n < 200000;
+    bool is_round = n >= 200000 && n <= YEAR_LAST * 100 && i > f->first &&
+                    at(f, i - 1)->preposition;
+    if (end < i + 2 || !(is_plain || is_round) || at(f, end)->unit)
+        return false;
+    *out = cgi_time_new(end, CGI_UNIT_YEAR);
+    out->year = n / 100;
+    return true;
+}
+
 /* The year behind a month or season: "2019", ", 2019", "of last year".
  * Returns the token behind it, or `i`. */
 static uint32_t trailing_year(int *year, const cgi_time_finder *f, uint32_t i)
@@ -78,6 +99,11 @@ static uint32_t trailing_year(int *year, const cgi_time_finder *f, uint32_t i)
     }
     if (is_role(f, i, CGI_ROLE_COMMA))
         return i;
+    cgi_time_found spoken;
+    if (spoken_year(&spoken, f, p)) {
+        *year = spoken.year;
+        return spoken.end;
+    }
     const cgi_time_word *shift = at(f, p);
     bool is_shift = shift->shift >= 9 && at(f, p + 1)->unit == CGI_UNIT_YEAR;
     if (!is_shift || at(f, p + 1)->plural || !f->today.year)
@@ -137,12 +163,25 @@ static bool is_month(const cgi_time_finder *f, uint32_t i)
     return at(f, i)->month && at(f, i)->capital;
 }
 
+/* Is what stands at `i` nothing that the number before it could count? "On
+ * April 24 and 25 in Rome", but not "on April 24 and 25 people". */
+static bool counts_nothing(const cgi_time_finder *f, uint32_t i)
+{
+    if (i >= f->end)
+        return true;
+    const cgi_token *t = &f->lang->tokens[i];
+    return t->upos == CGI_UPOS_PUNCT || t->upos == CGI_UPOS_ADP ||
+           is_role(f, i, CGI_ROLE_COMMA);
+}
+
 /* Behind the day of a month: the last day of "5-7", then the year. */
 static void finish_day(cgi_time_found *out, const cgi_time_finder *f,
                        uint32_t i)
 {
     bool is_range = is_role(f, out->end, CGI_ROLE_HYPHEN) ||
                     is_role(f, out->end, CGI_ROLE_TO);
+    is_range |=
+        is_role(f, out->end, CGI_ROLE_AND) && counts_nothing(f, out->end + 2);
     int last = is_range ? day_number(f, out->end + 1) : 0;
     if (last > out->day && !at(f, out->end + 2)->month &&
         is_day(0, out->month, last)) {
@@ -253,24 +292,6 @@ static bool season(cgi_time_found *out, const cgi_time_finder *f, uint32_t i)
     return true;
 }
 
-/* "nineteen ninety-six" and "two thousand" behind a preposition. */
-static bool spoken_year(cgi_time_found *out, const cgi_time_finder *f,
-                        uint32_t i)
-{
-    int n = 0;
-    if (at(f, i)->number < 2 || at(f, i)->number > 20 || at(f, i)->n_digits)
-        return false;
-    uint32_t end = cgi_time_number(&n, f, i);
-    bool is_plain = n >= YEAR_PLAIN * 100 && n < 200000;
-    bool is_round = n >= 200000 && n <= YEAR_LAST * 100 && i > f->first &&
-                    at(f, i - 1)->preposition;
-    if (end < i + 2 || !(is_plain || is_round) || at(f, end)->unit)
-        return false;
-    *out = cgi_time_new(end, CGI_UNIT_YEAR);
-    out->year = n / 100;
-    return true;
-}
-
 /* Is the four-digit number at `i` a year rather than an amount? */
 static bool is_year_here(const cgi_time_finder *f, uint32_t i, int year)
 {
@@ -297,9 +318,30 @@ static bool is_year_here(const cgi_time_finder *f, uint32_t i, int year)
            at(f, i + 1)->role != CGI_ROLE_HYPHEN;
 }
 
+/* "FY2020", "FY20". */
+static bool short_fiscal(cgi_time_found *out, const cgi_time_finder *f,
+                         uint32_t i)
+{
+    const char *s = i < f->end ? f->lang->tokens[i].lower : "";
+    size_t all = strlen(s), n = strcspn(s, "0123456789"), digits = all - n;
+    long role = 0;
+    if (!n || (digits != 2 && digits != 4) ||
+        strspn(s + n, "0123456789") != digits ||
+        !cgi_world_in_list(&role, f->world, "time-role", (cgi_slice){s, n}) ||
+        role != CGI_ROLE_FISCAL)
+        return false;
+    int value = 0;
+    for (const char *p = s + n; *p; p++)
+        value = value * 10 + (*p - '0');
+    *out = cgi_time_new(i + 1, CGI_UNIT_YEAR);
+    out->year = digits == 4 ? value : value + (value < 70 ? 2000 : 1900);
+    return out->year >= YEAR_PLAIN && out->year <= YEAR_LAST;
+}
+
 static bool year(cgi_time_found *out, const cgi_time_finder *f, uint32_t i)
 {
     uint32_t p = i + is_role(f, i, CGI_ROLE_FISCAL);
+    p += p > i && at(f, p)->unit == CGI_UNIT_YEAR; /* "fiscal year 2020" */
     int y = plain_year(f, p);
     /* "the year 2000" */
     if (!y && is_role(f, i, CGI_ROLE_THE) &&
@@ -311,10 +353,13 @@ static bool year(cgi_time_found *out, const cgi_time_finder *f, uint32_t i)
     }
     if (y && (p > i || at(f, p)->portion || is_year_here(f, p, y))) {
         *out = cgi_time_new(p + 1, CGI_UNIT_YEAR);
+        bool has_fiscal = is_role(f, p + 1, CGI_ROLE_FISCAL) &&
+                          at(f, p + 2)->unit == CGI_UNIT_YEAR;
+        out->end += has_fiscal ? 2 : 0; /* "the 2020 fiscal year" */
         out->year = y;
         return true;
     }
-    return spoken_year(out, f, i);
+    return spoken_year(out, f, i) || short_fiscal(out, f, i);
 }
 
 /* "1990s", "1990's", "'90s", "80s", "nineties": the first year; 0 if none. */
@@ -362,29 +407,50 @@ static bool decade(cgi_time_found *out, const cgi_time_finder *f, uint32_t i)
     return n > 1;
 }
 
-/* "Christmas", "Thanksgiving Day". */
+/* The value of the longest holiday that begins at `i`; *end is set behind. */
+static long find_holiday(uint32_t *end, const cgi_time_finder *f, uint32_t i)
+{
+    const cgi_token *t = f->lang->tokens;
+    const char *text = f->lang->article->text;
+    long value = 0, found = 0;
+    for (uint32_t k = i; k < f->end && k < i + HOLIDAY_TOKENS; k++) {
+        if (!cgi_scan_listed(&value, f->world, "holiday", text + t[i].begin,
+                             text + t[k].end))
+            continue;
+        found = value;
+        *end = k + 1;
+    }
+    return found;
+}
+
+/* The day of "the fourth Thursday of November" or the like. */
+static void set_nth_weekday(cgi_time_found *out, int week, int weekday)
+{
+    /* The last day of that week that is such a day of the week. */
+    cgi_date d = {out->year, out->month, week * 7};
+    out->day = out->year ? d.day - (cgi_date_weekday(d) + 8 - weekday) % 7 : 0;
+}
+
+/* "Christmas", "Thanksgiving Day", "New Year's Eve". */
 static bool holiday(cgi_time_found *out, const cgi_time_finder *f, uint32_t i)
 {
-    int value = at(f, i)->holiday;
-    if (!value || !at(f, i)->capital)
+    uint32_t end = i;
+    if (!at(f, i)->capital)
         return false;
-    *out = cgi_time_new(i + 1, CGI_UNIT_DAY);
-    out->end += at(f, i + 1)->unit == CGI_UNIT_DAY;
+    int value = (int)find_holiday(&end, f, i), day = value % 1000;
+    if (!value)
+        return false;
+    *out = cgi_time_new(end, CGI_UNIT_DAY);
+    out->end += at(f, end)->unit == CGI_UNIT_DAY;
     int year = 0;
     out->end = trailing_year(&year, f, out->end);
     out->month = value / 1000;
-    out->day = value % 1000 < 100 ? value % 1000 : value / 100 % 10 * 7;
+    out->day = day < 100 ? day : day / 100 * 7;
     out->year =
         year ? year
              : cgi_time_year_of(f, out->month, out->day, cgi_time_tense(f, i));
-    if (value % 1000 >= 100 && out->year) {
-        /* The last day of that week that is such a day of the week. */
-        cgi_date d = {out->year, out->month, out->day};
-        int back = (cgi_date_weekday(d) + 8 - value % 10) % 7;
-        out->day -= back;
-    } else if (value % 1000 >= 100) {
-        out->day = 0;
-    }
+    if (day >= 100)
+        set_nth_weekday(out, day / 100, day % 10);
     return true;
 }
 

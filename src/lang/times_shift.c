@@ -30,6 +30,18 @@ static cgi_time_found based(uint32_t end, cgi_unit unit, cgi_date base)
     return t;
 }
 
+/* The same from the time last spoken of, which may be a month or a year. */
+static cgi_time_found by_focus(const cgi_time_finder *f, uint32_t end,
+                               cgi_unit unit)
+{
+    cgi_date base = f->focus;
+    if (unit == CGI_UNIT_MONTH || unit == CGI_UNIT_QUARTER)
+        base = f->focus_month;
+    else if (unit >= CGI_UNIT_YEAR && unit != CGI_UNIT_FORTNIGHT)
+        base = (cgi_date){f->focus_year, 1, 1};
+    return based(end, unit, base);
+}
+
 /* A part of the day behind a day: "Monday morning", "yesterday afternoon". */
 static void add_part(cgi_time_found *out, const cgi_time_finder *f)
 {
@@ -119,6 +131,31 @@ static bool part_of_day(cgi_time_found *out, const cgi_time_finder *f,
     return true;
 }
 
+/* "that night", "the same evening", "the next morning", "in the morning": of
+ * the day last spoken of. */
+static bool part_of_focus(cgi_time_found *out, const cgi_time_finder *f,
+                          uint32_t i)
+{
+    bool has_the = is_role(f, i, CGI_ROLE_THE);
+    uint32_t p = i + 1;
+    int shift = has_the ? at(f, p)->shift : 0;
+    bool is_led = i > f->first && is_role(f, i - 1, CGI_ROLE_IN);
+    if (shift || (has_the && is_role(f, p, CGI_ROLE_SAME)))
+        p++;
+    else if (!is_role(f, i, CGI_ROLE_THAT) && !(has_the && is_led))
+        return false;
+    int part = at(f, p)->part;
+    bool is_bare = has_the && p == i + 1;
+    if (!part || shift == 8 || shift == 10 || is_role(f, p + 1, CGI_ROLE_OF) ||
+        (is_bare && (part < 1 || part > 4)))
+        return false;
+    *out = based(p, CGI_UNIT_DAY, f->focus);
+    if (shift)
+        cgi_time_move(out, shift - 10);
+    add_part(out, f);
+    return true;
+}
+
 /* "last April", "next summer", "this September". */
 static bool shifted_name(cgi_time_found *out, const cgi_time_finder *f,
                          uint32_t i)
@@ -173,8 +210,10 @@ static bool shifted_unit(cgi_time_found *out, const cgi_time_finder *f,
     if (unit < CGI_UNIT_DAY || at(f, p)->plural || (!shift && !is_weekend) ||
         at(f, p + 1)->role == CGI_ROLE_HYPHEN)
         return false;
-    bool by_focus = p > i + 1 && is_role(f, i, CGI_ROLE_THE) && shift != 10;
-    *out = based(p + 1, unit, by_focus ? f->focus : f->today);
+    if (shift == 8 && unit >= CGI_UNIT_DECADE && unit <= CGI_UNIT_MILLENNIUM)
+        return false; /* "the past decade" is as long, and no decade. */
+    bool is_told = p > i + 1 && is_role(f, i, CGI_ROLE_THE) && shift != 10;
+    *out = is_told ? by_focus(f, p + 1, unit) : based(p + 1, unit, f->today);
     if (unit == CGI_UNIT_WEEKEND)
         set_weekend(out, f, p, shift);
     else if (shift)
@@ -183,6 +222,48 @@ static bool shifted_unit(cgi_time_found *out, const cgi_time_finder *f,
         out->year = f->quarter_year;
         out->number = f->quarter;
     }
+    return true;
+}
+
+/* "the full year", "for the week": the one of today. "The year ended March
+ * 31" is only as long as one. */
+static bool this_unit(cgi_time_found *out, const cgi_time_finder *f, uint32_t i)
+{
+    uint32_t p = i + 1;
+    bool is_led = i > f->first && is_role(f, i - 1, CGI_ROLE_FOR);
+    bool is_whole = is_role(f, p, CGI_ROLE_WHOLE) ||
+                    is_role(f, p, CGI_ROLE_FISCAL) ||
+                    is_role(f, p, CGI_ROLE_WORKING);
+    p += is_whole;
+    cgi_unit unit = at(f, p)->unit;
+    bool is_ended = is_role(f, p + 1, CGI_ROLE_ENDED);
+    bool fits = unit == CGI_UNIT_WEEK || unit == CGI_UNIT_MONTH ||
+                unit == CGI_UNIT_YEAR;
+    if (!is_role(f, i, CGI_ROLE_THE) || !fits || at(f, p)->plural ||
+        !(is_led || is_whole || is_ended) || is_role(f, p + 1, CGI_ROLE_OF) ||
+        is_role(f, p + 1, CGI_ROLE_HYPHEN))
+        return false;
+    *out = based(p + 1, unit, f->today);
+    if (is_ended) {
+        out->type = CGI_TIME_DURATION;
+        out->amount = 100;
+    }
+    return true;
+}
+
+/* "year-end", "the year's end". */
+static bool unit_end(cgi_time_found *out, const cgi_time_finder *f, uint32_t i)
+{
+    uint32_t p = i + is_role(f, i, CGI_ROLE_THE);
+    cgi_unit unit = at(f, p)->unit;
+    bool joins =
+        is_role(f, p + 1, CGI_ROLE_HYPHEN) || is_role(f, p + 1, CGI_ROLE_OWNER);
+    if ((unit != CGI_UNIT_YEAR && unit != CGI_UNIT_MONTH) || at(f, p)->plural)
+        return false;
+    if (!is_role(f, p + 1 + joins, CGI_ROLE_END))
+        return false;
+    *out = based(p + 2 + joins, unit, f->today);
+    out->portion = 3;
     return true;
 }
 
@@ -197,7 +278,7 @@ static bool same_unit(cgi_time_found *out, const cgi_time_finder *f, uint32_t i)
     cgi_unit unit = at(f, p)->unit;
     if (p == i || unit < CGI_UNIT_DAY || at(f, p)->plural)
         return false;
-    *out = based(p + 1, unit, f->focus);
+    *out = by_focus(f, p + 1, unit);
     return true;
 }
 
@@ -263,17 +344,17 @@ static bool compared(cgi_time_found *out, const cgi_time_finder *f, uint32_t i)
     return true;
 }
 
-/* Behind "ago", "later", "from now"; *sign is -1 or 1 and *by_focus true if
+/* Behind "ago", "later", "from now"; *sign is -1 or 1 and *is_told true if
  * it is told from the time last spoken of. `i` if nothing of it is there. */
-static uint32_t direction(int *sign, bool *by_focus, const cgi_time_finder *f,
+static uint32_t direction(int *sign, bool *is_told, const cgi_time_finder *f,
                           uint32_t i)
 {
     int role = at(f, i)->role;
     *sign = role == CGI_ROLE_AGO || role == CGI_ROLE_EARLIER ? -1 : 1;
-    *by_focus = role == CGI_ROLE_LATER || role == CGI_ROLE_EARLIER;
+    *is_told = role == CGI_ROLE_LATER || role == CGI_ROLE_EARLIER;
     if (role == CGI_ROLE_FROM && is_role(f, i + 1, CGI_ROLE_NOW))
         return i + 2;
-    return *by_focus || role == CGI_ROLE_AGO ? i + 1 : i;
+    return *is_told || role == CGI_ROLE_AGO ? i + 1 : i;
 }
 
 /* "two years ago", "three days later", "a week from now", "months ago". */
@@ -281,7 +362,7 @@ bool cgi_time_distance(cgi_time_found *out, const cgi_time_finder *f,
                        uint32_t i)
 {
     int n = 100, sign;
-    bool by_focus;
+    bool is_told;
     if (compared(out, f, i))
         return true;
     uint32_t p = i + is_role(f, i, CGI_ROLE_A);
@@ -289,23 +370,27 @@ bool cgi_time_distance(cgi_time_found *out, const cgi_time_finder *f,
     p = q + (q > p && is_role(f, q, CGI_ROLE_OF)); /* "a couple of" */
     cgi_unit unit = at(f, p)->unit;
     bool is_some = n < 0 || (p == i && at(f, p)->plural);
-    uint32_t end = direction(&sign, &by_focus, f, p + 1);
-    if (unit < CGI_UNIT_HOUR || end == p + 1 || (p == i && !is_some))
+    uint32_t behind = p + 1;
+    if (is_role(f, behind, CGI_ROLE_AND) && is_role(f, p + 2, CGI_ROLE_SO))
+        behind += 2; /* "a week or so ago" */
+    uint32_t end = direction(&sign, &is_told, f, behind);
+    if (unit < CGI_UNIT_HOUR || end == behind || (p == i && !is_some))
         return false;
     if (is_some || n % 100) {
         *out = cgi_time_new(end, CGI_UNIT_NONE);
         out->reference = sign < 0 ? 1 : 3;
         return true;
     }
-    *out = based(end, unit == CGI_UNIT_HOUR ? CGI_UNIT_DAY : unit,
-                 by_focus ? f->focus : f->today);
+    bool is_hours = unit == CGI_UNIT_HOUR;
+    unit = is_hours ? CGI_UNIT_DAY : unit;
+    *out = is_told ? by_focus(f, end, unit) : based(end, unit, f->today);
     if (unit == CGI_UNIT_YEAR && n == 100 && sign < 0 && f->quarter) {
         compare_quarter(out, f);
         return true;
     }
     if (unit == CGI_UNIT_DECADE)
         out->unit = CGI_UNIT_YEAR, n *= 10;
-    if (unit != CGI_UNIT_HOUR)
+    if (!is_hours)
         cgi_time_move(out, (long)sign * n / 100);
     return true;
 }
@@ -314,8 +399,8 @@ bool cgi_time_shift(cgi_time_found *out, const cgi_time_finder *f, uint32_t i)
 {
     static bool (*const shapes[])(cgi_time_found *, const cgi_time_finder *,
                                   uint32_t) = {
-        day_word,     weekday,   part_of_day, shifted_name,
-        shifted_unit, same_unit, reference};
+        day_word,     weekday,   part_of_day, part_of_focus, shifted_name,
+        shifted_unit, this_unit, unit_end,    same_unit,     reference};
     for (size_t k = 0; k < sizeof shapes / sizeof *shapes; k++)
         if (shapes[k](out, f, i))
             return true;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * times_span.c -- quarters, durations, sets, and times of the clock.
+ * times_span.c -- quarters, durations, and times of the clock.
  */
 #include "lang/times.h"
 
@@ -47,10 +47,13 @@ static uint32_t trailing_year(int *year, const cgi_time_finder *f, uint32_t i)
         *year = w->number;
         return p + 1;
     }
-    bool is_shift = w->shift >= 9 && at(f, p + 1)->unit == CGI_UNIT_YEAR;
-    if (!is_shift || !f->today.year)
+    /* "of the year" */
+    bool is_this = p > i && w->role == CGI_ROLE_THE;
+    bool is_shift =
+        (w->shift >= 9 || is_this) && at(f, p + 1)->unit == CGI_UNIT_YEAR;
+    if (!is_shift || !f->today.year || is_role(f, p + 2, CGI_ROLE_ENDED))
         return i;
-    *year = f->today.year + w->shift - 10;
+    *year = f->today.year + (is_this ? 0 : w->shift - 10);
     return p + 2;
 }
 
@@ -107,6 +110,8 @@ bool cgi_time_quarter(cgi_time_found *out, const cgi_time_finder *f, uint32_t i)
         p++;
     } else {
         number = at(f, p)->ordinal;
+        if (at(f, p)->shift == 9 && is_role(f, p + 1, CGI_ROLE_HALF))
+            number = 2; /* "the last half of 1989" */
         p = skip_role(f, p + 1, CGI_ROLE_HYPHEN);
         is_half = number <= 2 && is_role(f, p, CGI_ROLE_HALF);
         if (number < 1 || number > 4 ||
@@ -177,6 +182,17 @@ static uint32_t skip_half(int *amount, const cgi_time_finder *f, uint32_t i)
     return p + 1;
 }
 
+/* "1/2" behind the number of "5 1/2 hours". */
+static uint32_t skip_fraction(int *amount, const cgi_time_finder *f, uint32_t i)
+{
+    int part = at(f, i)->number, whole = at(f, i + 2)->number;
+    if (i + 2 >= f->end || f->lang->tokens[i + 1].form[0] != '/' || part < 1 ||
+        whole <= part || whole > 9)
+        return i;
+    *amount += 100 * part / whole;
+    return i + 3;
+}
+
 /* The number before a unit. Returns the token behind, or `i`. */
 static uint32_t amount(int *out, const cgi_time_finder *f, uint32_t i)
 {
@@ -208,7 +224,17 @@ static uint32_t amount(int *out, const cgi_time_finder *f, uint32_t i)
         if (q > p + 1 && at(f, q)->plural)
             return q;
     }
+    if (at(f, p - 1)->n_digits && *out > 0)
+        p = skip_fraction(out, f, p);
     return skip_half(out, f, skip_role(f, p, CGI_ROLE_OF));
+}
+
+/* "long" behind a unit: "a week-long visit". */
+static uint32_t skip_long(const cgi_time_finder *f, uint32_t i)
+{
+    bool is_long =
+        is_role(f, i, CGI_ROLE_HYPHEN) && is_role(f, i + 1, CGI_ROLE_LONG);
+    return is_long ? i + 2 : i;
 }
 
 /* Spans that end or begin today by the word before: "the past two weeks". */
@@ -222,13 +248,23 @@ static void set_reach(cgi_time_found *out, const cgi_time_finder *f, int shift)
     out->day = f->today.day;
 }
 
-/* "weeks" alone, for an unknown number of them. */
+/* "weeks" alone, for an unknown number of them, and "week-long". */
 static bool bare_plural(cgi_time_found *out, const cgi_time_finder *f,
                         uint32_t i, int shift)
 {
     cgi_unit unit = at(f, i)->unit;
+    uint32_t end = skip_long(f, i + 1);
+    bool is_one =
+        (unit && end > i + 1 && !at(f, i)->plural) || at(f, i)->lasting;
+    if (is_one) { /* "their day-long meeting", "yearlong" */
+        *out = cgi_time_new(end, unit ? unit : at(f, i)->lasting);
+        out->type = CGI_TIME_DURATION;
+        out->amount = 100;
+        return true;
+    }
     if (!at(f, i)->plural || unit < CGI_UNIT_MINUTE ||
-        unit == CGI_UNIT_WEEKEND || unit == CGI_UNIT_QUARTER)
+        unit == CGI_UNIT_WEEKEND || unit == CGI_UNIT_QUARTER ||
+        is_role(f, skip_role(f, i + 1, CGI_ROLE_HYPHEN), CGI_ROLE_OLD))
         return false;
     if (shift == 10 && unit == CGI_UNIT_DAY) { /* "these days" */
         *out = cgi_time_new(i + 1, CGI_UNIT_NONE);
@@ -240,10 +276,17 @@ static bool bare_plural(cgi_time_found *out, const cgi_time_finder *f,
         out->reference = shift == 8 ? 1 : 3;
         return true;
     }
-    *out = cgi_time_new(i + 1, unit);
+    *out = cgi_time_new(end, unit);
     out->type = CGI_TIME_DURATION;
     out->amount = -1;
     return true;
+}
+
+/* Does what stands at `i` make "three quarters" a share: "of an hour"? */
+static bool is_share(const cgi_time_finder *f, uint32_t i)
+{
+    return is_role(f, i, CGI_ROLE_OF) &&
+           (is_role(f, i + 1, CGI_ROLE_A) || is_role(f, i + 1, CGI_ROLE_THE));
 }
 
 bool cgi_time_duration(cgi_time_found *out, const cgi_time_finder *f,
@@ -257,107 +300,37 @@ bool cgi_time_duration(cgi_time_found *out, const cgi_time_finder *f,
     else if (is_role(f, p, CGI_ROLE_FIRST))
         p++;
     uint32_t q = amount(&n, f, p);
-    if (q == p)
+    bool is_lone = shift == 8 && at(f, p)->unit >= CGI_UNIT_DECADE &&
+                   !at(f, p)->plural; /* "the past decade" */
+    if (is_lone)
+        n = 100;
+    else if (q == p)
         return (!has_the || shift) && bare_plural(out, f, p, shift);
-    while (is_role(f, q, CGI_ROLE_MORE) || is_role(f, q, CGI_ROLE_FISCAL))
+    while (is_role(f, q, CGI_ROLE_MORE) || is_role(f, q, CGI_ROLE_FISCAL) ||
+           is_role(f, q, CGI_ROLE_WORKING))
         q++;
     bool has_hyphen = is_role(f, q, CGI_ROLE_HYPHEN);
     q += has_hyphen;
-    cgi_unit unit = at(f, q)->unit;
     bool is_one = n == 100 && is_role(f, p, CGI_ROLE_A);
-    if (unit == CGI_UNIT_NONE ||
+    cgi_unit unit = at(f, q)->unit;
+    if (is_one && !unit)
+        unit = at(f, q)->lasting;
+    bool is_part =
+        unit == CGI_UNIT_QUARTER &&
+        (n <= 100 || (has_hyphen && at(f, q)->plural) || is_share(f, q + 1));
+    if (unit == CGI_UNIT_NONE || is_part || /* "three-quarters" */
         (unit == CGI_UNIT_SECOND && !at(f, q)->plural) ||
-        (unit == CGI_UNIT_QUARTER && n <= 100) ||
         (is_one && unit == CGI_UNIT_WEEKEND))
         return false;
     q++;
     q = is_one ? skip_half(&n, f, q) : q;
     if (is_role(f, skip_role(f, q, CGI_ROLE_HYPHEN), CGI_ROLE_OLD))
         return false; /* An age. */
-    *out = cgi_time_new(q, unit);
+    *out = cgi_time_new(skip_long(f, q), unit);
     out->type = CGI_TIME_DURATION;
     out->amount = n;
     set_reach(out, f, shift);
     return true;
-}
-
-/* ---- Sets -----------------------------------------------------------------
- */
-
-static bool set_of_unit(cgi_time_found *out, uint32_t end, cgi_unit unit,
-                        int hundredths)
-{
-    *out = cgi_time_new(end, unit);
-    out->type = CGI_TIME_SET;
-    out->amount = hundredths;
-    return unit != CGI_UNIT_NONE;
-}
-
-/* "every day", "each Thursday", "every two weeks", "every summer". */
-static bool every(cgi_time_found *out, const cgi_time_finder *f, uint32_t i)
-{
-    int n = 100;
-    uint32_t p = cgi_time_number(&n, f, i + 1);
-    const cgi_time_word *w = at(f, p);
-    bool is_name = w->weekday || w->month || w->season || w->part;
-    if (!is_role(f, i, CGI_ROLE_EVERY) || (!w->unit && !is_name))
-        return false;
-    set_of_unit(out, p + 1, w->unit ? w->unit : CGI_UNIT_DAY, n);
-    if (is_name && !w->unit) {
-        out->weekday = w->weekday;
-        out->month = w->month;
-        out->number = w->season;
-        out->part = w->part;
-    }
-    return true;
-}
-
-/* "twice a week", "three times a year", "$5 million a year". */
-static bool rate(cgi_time_found *out, const cgi_time_finder *f, uint32_t i)
-{
-    uint32_t p = i;
-    int n;
-    if (is_role(f, p, CGI_ROLE_TWICE)) {
-        p++;
-    } else if ((p = cgi_time_number(&n, f, i)) > i) {
-        if (!is_role(f, p, CGI_ROLE_TIMES))
-            return false;
-        p++;
-    }
-    if (!is_role(f, p, CGI_ROLE_A) || at(f, p + 1)->unit < CGI_UNIT_HOUR ||
-        at(f, p + 1)->plural)
-        return false;
-    if (p == i) { /* An amount must stand before it. */
-        const cgi_time_word *before = at(f, i - 1);
-        bool is_many = i > f->first && f->is_tagged &&
-                       (f->lang->tokens[i - 1].xpos == CGI_XPOS_NNS) &&
-                       at(f, i - 2)->number >= 0 && !before->unit;
-        if (i == f->first || (before->number < 0 && !is_many) ||
-            before->month || at(f, p + 2)->role == CGI_ROLE_AGO ||
-            at(f, p + 2)->role == CGI_ROLE_EARLIER)
-            return false;
-    }
-    return set_of_unit(out, p + 2, at(f, p + 1)->unit, 100);
-}
-
-bool cgi_time_set(cgi_time_found *out, const cgi_time_finder *f, uint32_t i)
-{
-    const cgi_time_word *w = at(f, i);
-    if (w->frequency)
-        return set_of_unit(out, i + 1, w->frequency, 100);
-    if (w->weekdays) {
-        set_of_unit(out, i + 1, CGI_UNIT_DAY, 100);
-        out->weekday = w->weekdays;
-        return true;
-    }
-    if (w->weekday && at(f, i + 1)->part && f->lang->tokens[i + 1].upos != 0 &&
-        f->lang->tokens[i + 1].xpos == CGI_XPOS_NNS) { /* "Monday nights" */
-        set_of_unit(out, i + 2, CGI_UNIT_DAY, 100);
-        out->weekday = w->weekday;
-        out->part = at(f, i + 1)->part;
-        return true;
-    }
-    return every(out, f, i) || rate(out, f, i);
 }
 
 /* ---- Times of the clock ---------------------------------------------------
@@ -393,7 +366,9 @@ static bool named_hour(int *hour, int *minute, const cgi_time_finder *f,
     if (*hour)
         return true;
     *hour = at(f, i)->number;
-    return *hour >= 1 && *hour <= 12 && is_role(f, i + 1, CGI_ROLE_OCLOCK);
+    return *hour >= 1 && *hour <= 12 &&
+           (is_role(f, i + 1, CGI_ROLE_OCLOCK) ||
+            (is_role(f, i + 1, CGI_ROLE_IN) && !at(f, i)->n_digits));
 }
 
 /* Half of the day and zone behind the number; false if neither is there and
@@ -410,6 +385,13 @@ static bool finish_clock(int *hour, int minute, const cgi_time_finder *f,
         is_sure = true;
     } else if (is_role(f, *p, CGI_ROLE_OCLOCK)) {
         (*p)++;
+        is_sure = true;
+    }
+    if (*hour <= 12 && is_role(f, *p, CGI_ROLE_IN) &&
+        is_role(f, *p + 1, CGI_ROLE_THE) && at(f, *p + 2)->part) {
+        /* "four in the morning" */
+        *hour = *hour % 12 + (at(f, *p + 2)->part > 2 ? 12 : 0);
+        *p += 3;
         is_sure = true;
     }
     for (int n = 0; n < 2 && at(f, *p)->zone && minute >= -1; n++) {

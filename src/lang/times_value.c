@@ -155,6 +155,17 @@ static const char *unit_letters(cgi_unit unit, bool *is_time)
     }
 }
 
+/* Hours and minutes that are not whole, in the next smaller unit too. */
+static const char *write_parts(cgi_arena *a, int amount, cgi_unit unit)
+{
+    const char *letters = unit == CGI_UNIT_HOUR ? "HM" : "MS";
+    int whole = amount / 100, rest = amount % 100 * 60 / 100;
+    if (!whole)
+        return cgi_arena_printf(a, "PT%d%c", rest, letters[1]);
+    return cgi_arena_printf(a, "PT%d%c%d%c", whole, letters[0], rest,
+                            letters[1]);
+}
+
 static const char *write_period(cgi_arena *a, const cgi_time_found *t)
 {
     bool is_time;
@@ -174,8 +185,11 @@ static const char *write_period(cgi_arena *a, const cgi_time_found *t)
         amount *= 100, letters = "Y";
     if (amount % 100 == 0)
         return cgi_arena_printf(a, "%s%d%s", mark, amount / 100, letters);
-    if (t->unit == CGI_UNIT_HOUR) /* Half hours in minutes. */
-        return cgi_arena_printf(a, "PT%dM", amount * 60 / 100);
+    if (is_time && t->unit != CGI_UNIT_SECOND) /* "PT5H30M", "PT30M" */
+        return write_parts(a, amount, t->unit);
+    if (amount % 10)
+        return cgi_arena_printf(a, "%s%d.%02d%s", mark, amount / 100,
+                                amount % 100, letters);
     return cgi_arena_printf(a, "%s%d.%d%s", mark, amount / 100,
                             amount / 10 % 10, letters);
 }

@@ -9,10 +9,8 @@
 
 #include <string.h>
 
-#define TENSE_REACH     24     /* Tokens to look for a verb on either side. */
-#define NUMBER_REACH    12     /* Tokens of a number in words. */
-#define NUMBER_MAX      100000 /* A larger number counts no units of time. */
-#define AUXILIARY_REACH 5      /* ... and for what a participle hangs on. */
+#define NUMBER_REACH 12     /* Tokens of a number in words. */
+#define NUMBER_MAX   100000 /* A larger number counts no units of time. */
 
 static const cgi_time_word nothing = {.number = -1};
 
@@ -75,9 +73,8 @@ static void read_letters(cgi_time_word *w, const cgi_time_finder *f,
         w->portion = look(f, "time-portion", s);
     w->frequency = look(f, "frequency", s);
     w->decade = look(f, "decade", s);
+    w->lasting = look(f, "time-long", s);
     w->zone = has(f, "time-zone", s);
-    if (cgi_world_in_list(&value, f->world, "holiday", s))
-        w->holiday = (uint16_t)value;
     if (cgi_world_in_list(&value, f->world, "number", s) ||
         cgi_world_in_list(&value, f->world, "time-number", s))
         w->number = value <= 1000000 ? (int32_t)value : -1;
@@ -133,59 +130,6 @@ void cgi_time_words(cgi_time_finder *f)
 const cgi_time_word *cgi_time_at(const cgi_time_finder *f, uint32_t i)
 {
     return i >= f->first && i < f->end ? &f->words[i - f->first] : &nothing;
-}
-
-/* The time of a participle or infinitive is that of what stands before it:
- * "will be held", "plans to meet", "met to discuss". */
-static int tense_of_phrase(const cgi_time_finder *f, uint32_t i, int otherwise)
-{
-    for (uint32_t n = 1; n <= AUXILIARY_REACH && i >= f->first + n; n++) {
-        uint8_t tag = f->lang->tokens[i - n].xpos;
-        if (tag == CGI_XPOS_MD)
-            return 1;
-        if (tag == CGI_XPOS_VBD)
-            return cgi_time_at(f, i - n)->tense == 2 ? 1 : -1;
-        if (tag == CGI_XPOS_TO)
-            otherwise = 1;
-        if ((tag == CGI_XPOS_VBZ || tag == CGI_XPOS_VBP) && otherwise > 0)
-            return 1;
-    }
-    return otherwise;
-}
-
-/* What the tag of token `i` says of the time of its clause. */
-static int tense_of_tag(const cgi_time_finder *f, uint32_t i)
-{
-    switch (f->lang->tokens[i].xpos) {
-    case CGI_XPOS_VBD: return -1;
-    case CGI_XPOS_VBN: return tense_of_phrase(f, i, -1);
-    case CGI_XPOS_VB: return tense_of_phrase(f, i, 0);
-    case CGI_XPOS_MD: return 1;
-    default: return 0;
-    }
-}
-
-static int tense_of(const cgi_time_finder *f, uint32_t i)
-{
-    uint8_t word = cgi_time_at(f, i)->tense;
-    if (word == 2)
-        return 1;
-    return f->is_tagged ? tense_of_tag(f, i) : word == 1 ? -1 : 0;
-}
-
-int cgi_time_tense(const cgi_time_finder *f, uint32_t i)
-{
-    for (uint32_t n = 1; n <= TENSE_REACH && i >= f->first + n; n++) {
-        int tense = tense_of(f, i - n);
-        if (tense)
-            return tense;
-    }
-    for (uint32_t n = 1; n <= TENSE_REACH && i + n < f->end; n++) {
-        int tense = tense_of(f, i + n);
-        if (tense)
-            return tense;
-    }
-    return 0;
 }
 
 cgi_time_found cgi_time_new(uint32_t end, cgi_unit unit)

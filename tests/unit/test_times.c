@@ -97,6 +97,118 @@ static const time_case cases[] = {
     {"a daily paper", "daily=P1D"},
 };
 
+/* Ranges and parts of stretches. */
+static const time_case ranges[] = {
+    {"on May 3-5", "May 3-5=2022-05-03"},
+    {"on May 3 to 5", "May 3 to 5=2022-05-03"},
+    {"on April 24 and 25, 2021", "April 24 and 25, 2021=2021-04-24"},
+    {"between May and July 2021", "May=2022-05; July 2021=2021-07"},
+    {"from 1999 to 2004", "1999=1999; 2004=2004"},
+    {"in the week of March 7", "the week of March 7=2022-W10"},
+    {"in the month of August", "the month of August=2022-08"},
+    {"in late August", "late August=2022-08"},
+    {"by mid-September", "mid-September=2022-09"},
+    {"at the beginning of 2020", "the beginning of 2020=2020"},
+    {"early next week", "early next week=2022-W37"},
+    {"in the first half of 2021", "the first half of 2021=2021-H1"},
+    {"in the last half of 2021", "the last half of 2021=2021-H2"},
+    {"in the first half of the year", "the first half of the year=2022-H1"},
+    {"by year-end", "year-end=2022"},
+    {"before the year's end", "the year's end=2022"},
+    {"about three-quarters of the food", ""},
+};
+
+/* Quarters, fiscal years, decades. */
+static const time_case years[] = {
+    {"in fiscal year 2020", "fiscal year 2020=2020"},
+    {"in the 2020 fiscal year", "2020 fiscal year=2020"},
+    {"in FY2020", "FY2020=2020"},
+    {"in FY21", "FY21=2021"},
+    {"for the full year", "the full year=2022"},
+    {"over the fiscal year", "the fiscal year=2022"},
+    {"in the year ended March 31", "the year=P1Y; March 31=2022-03-31"},
+    {"in the third quarter of the year",
+     "the third quarter of the year=2022-Q3"},
+    {"in the second quarter of last year",
+     "the second quarter of last year=2021-Q2"},
+    {"in Q2 2021", "Q2 2021=2021-Q2"},
+    {"in the early 1990s", "the early 1990s=199X"},
+    {"in the mid-1980s", "the mid-1980s=198X"},
+    {"in the 2010s", "the 2010s=201X"},
+    {"in the nineties", "the nineties=199X"},
+    {"over the past decade", "the past decade=P10Y"},
+    {"in the past century", "the past century=P100Y"},
+    {"in January nineteen ninety-seven",
+     "January nineteen ninety-seven=1997-01"},
+    {"in the winter of 1994", "the winter of 1994=1994-WI"},
+    {"in June 2019. He came home later that year.",
+     "June 2019=2019-06; later that year=2019"},
+    {"in March 2021. The following month he left.",
+     "March 2021=2021-03; The following month=2021-04"},
+    {"in 2019, up from the previous year", "2019=2019; the previous year=2018"},
+    {"about a week or so ago", "a week or so ago=2022-W35"},
+};
+
+/* Days with a name, and parts of days. */
+static const time_case day_parts[] = {
+    {"on New Year's Eve", "New Year's Eve=2022-12-31"},
+    {"on New Year’s Day 2021", "New Year’s Day 2021=2021-01-01"},
+    {"on Christmas Eve 2021", "Christmas Eve 2021=2021-12-24"},
+    {"on Labor Day", "Labor Day=2022-09-05"},
+    {"overnight", "overnight=2022-09-05TNI"},
+    {"late on Friday night", "Friday night=2022-09-02TNI"},
+    {"early Friday morning", "early Friday morning=2022-09-02TMO"},
+    {"in the early hours of Sunday", "the early hours of Sunday=2022-09-04TMO"},
+    {"at mid-afternoon yesterday", "mid-afternoon yesterday=2022-09-04TAF"},
+    {"at four in the morning", "four in the morning=2022-09-05T04:00"},
+    {"at 4 in the afternoon", "4 in the afternoon=2022-09-05T16:00"},
+    {"on Sept 1. They left that night.",
+     "Sept 1=2022-09-01; that night=2022-09-01TNI"},
+    {"on Sept 1. They left the next morning.",
+     "Sept 1=2022-09-01; the next morning=2022-09-02TMO"},
+    {"on Sept 1. They met in the evening.",
+     "Sept 1=2022-09-01; the evening=2022-09-01TEV"},
+    {"at midnight on Sunday", "midnight on Sunday=2022-09-04T24:00"},
+    {"at 17:30 GMT", "17:30 GMT=2022-09-05T17:30"},
+};
+
+/* How long. */
+static const time_case durations[] = {
+    {"for 24 hours", "24 hours=PT24H"},
+    {"a 24-hour curfew", "a 24-hour=PT24H"},
+    {"for 5 1/2 hours", "5 1/2 hours=PT5H30M"},
+    {"for 2 1/2 years", "2 1/2 years=P2.5Y"},
+    {"a minute and a half", "a minute and a half=PT1M30S"},
+    {"three quarters of an hour", "an hour=PT1H"},
+    {"for eight trading days", "eight trading days=P8D"},
+    {"for three consecutive weeks", "three consecutive weeks=P3W"},
+    {"a day-long visit", "a day-long=P1D"},
+    {"their week-long trip", "week-long=P1W"},
+    {"a yearlong siege", "a yearlong=P1Y"},
+    {"the decades-long war", "decades-long=PXE"},
+    {"for the next few days", "the next few days=PXD"},
+    {"Mr. Orr, 52 years old, left", ""},
+    {"a 3-month-old baby", ""},
+};
+
+/* What comes again. */
+static const time_case sets[] = {
+    {"every Monday", "every Monday=XXXX-WXX-1"},
+    {"each year", "each year=P1Y"},
+    {"every two weeks", "every two weeks=P2W"},
+    {"every other day", "every other day=P2D"},
+    {"every few months", "every few months=PXM"},
+    {"three times a day", "three times a day=P1D"},
+    {"once every two weeks", "once every two weeks=P2W"},
+    {"twice per year", "twice per year=P1Y"},
+    {"24 hours a day", "24 hours a day=P1D"},
+    {"paid annually", "annually=P1Y"},
+    {"a monthly fee", "monthly=P1M"},
+    {"every summer", "every summer=XXXX-SU"},
+    {"every morning", "every morning=XXXX-XX-XXTMO"},
+    {"at weekends", "weekends=XXXX-WXX-WE"},
+};
+
 /* The same without a date of the article. */
 static const time_case undated[] = {
     {"on Sept 5", "Sept 5=XXXX-09-05"},  {"on Monday", "Monday=XXXX-WXX-1"},
@@ -153,6 +265,29 @@ static void check_one(const time_case *c, cgi_date date)
     cgi_arena_clear(&a);
 }
 
+/* The same with all stages before it run; the value of the first is told. */
+static void check_tense(const time_case *c)
+{
+    cgi_arena a = {0};
+    jmp_buf fail;
+    cgi_article article;
+    cgi_lang l = {0};
+    const cg_source source = {
+        .text = c->text, .len = strlen(c->text), .date = "2022-09-05"};
+    a.on_fail = &fail;
+    if (!test_world() || setjmp(fail) ||
+        cgi_article_read(&article, &a, &source, NULL, NULL) != CG_OK) {
+        CU_FAIL("the text is not read");
+        return;
+    }
+    cgi_lang_analyse(&l, &a, test_world(), &article);
+    const char *value = l.n_times ? l.times[0].value : "nothing";
+    CU_ASSERT_STRING_EQUAL(value, c->found);
+    if (strcmp(value, c->found))
+        fprintf(stderr, "\n    %s\n -> %s\n", c->text, value);
+    cgi_arena_clear(&a);
+}
+
 static void check(const time_case *c, size_t n, cgi_date date)
 {
     if (!test_world())
@@ -164,6 +299,51 @@ static void check(const time_case *c, size_t n, cgi_date date)
 static void expressions_get_their_values(void)
 {
     check(cases, sizeof cases / sizeof *cases, (cgi_date){2022, 9, 5});
+}
+
+static void ranges_and_parts_get_their_values(void)
+{
+    check(ranges, sizeof ranges / sizeof *ranges, (cgi_date){2022, 9, 5});
+}
+
+static void years_and_quarters_get_their_values(void)
+{
+    check(years, sizeof years / sizeof *years, (cgi_date){2022, 9, 5});
+}
+
+static void days_and_their_parts_get_their_values(void)
+{
+    check(day_parts, sizeof day_parts / sizeof *day_parts,
+          (cgi_date){2022, 9, 5});
+}
+
+static void durations_get_their_values(void)
+{
+    check(durations, sizeof durations / sizeof *durations,
+          (cgi_date){2022, 9, 5});
+}
+
+static void sets_get_their_values(void)
+{
+    check(sets, sizeof sets / sizeof *sets, (cgi_date){2022, 9, 5});
+}
+
+/* These need the tree of the sentence. */
+static void the_verb_tells_which_monday(void)
+{
+    static const time_case tenses[] = {
+        {"The minister met them on Thursday.", "2022-09-01"},
+        {"The minister will meet them on Thursday.", "2022-09-08"},
+        {"He said on Thursday that talks will begin soon.", "2022-09-01"},
+        {"The talks are scheduled for Thursday.", "2022-09-08"},
+        {"The court issued an order on Thursday to stop the work.",
+         "2022-09-01"},
+        {"They plan to meet on Thursday.", "2022-09-08"},
+        {"The bomb may have exploded on Thursday.", "2022-09-01"},
+        {"Police said the man had been killed on Thursday.", "2022-09-01"},
+    };
+    for (size_t i = 0; i < sizeof tenses / sizeof *tenses; i++)
+        check_tense(&tenses[i]);
 }
 
 static void without_a_date_the_values_stay_open(void)
@@ -265,6 +445,14 @@ static void lists_agree_with_the_grammar(void)
 
 CU_TestInfo times_tests[] = {
     {"expressions get their values", expressions_get_their_values},
+    {"ranges and parts get their values", ranges_and_parts_get_their_values},
+    {"years and quarters get their values",
+     years_and_quarters_get_their_values},
+    {"days and their parts get their values",
+     days_and_their_parts_get_their_values},
+    {"durations get their values", durations_get_their_values},
+    {"sets get their values", sets_get_their_values},
+    {"the verb tells which Monday", the_verb_tells_which_monday},
     {"without a date the values stay open",
      without_a_date_the_values_stay_open},
     {"days and precision are told", days_and_precision_are_told},
