@@ -6,19 +6,70 @@
 
 /* ---- First person ---------------------------------------------------- */
 
+static bool may_speak_for(const cgi_reading *r, uint32_t thing)
+{
+    cgi_kind kind = r->out->things.at[thing].kind;
+    return cgi_kind_is_body(kind) || kind == CGI_KIND_COUNTRY ||
+           kind == CGI_KIND_GROUP;
+}
+
+/* Whom "we" stands for in the mouth of `thing`: a body, or the body that a
+ * person belongs to, as spokesmen do; CGI_NONE if nobody is known. */
+static uint32_t all_of(const cgi_reading *r, uint32_t thing)
+{
+    const cgi_thing *t = &r->out->things.at[thing];
+    if (may_speak_for(r, thing))
+        return thing;
+    return t->kind == CGI_KIND_PERSON || t->kind == CGI_KIND_UNNAMED
+               ? t->member_of
+               : CGI_NONE;
+}
+
+/* "I" is who is quoted. */
+static void join_speaker(cgi_reading *r, uint32_t mention)
+{
+    const cgi_mention *m = &r->mentions.at[mention];
+    uint32_t claim = r->claim_at[m->head];
+    long person = cgi_token_value(r, m->head, "pronoun", 0);
+    if (claim == CGI_NONE || r->quote_at[m->head] == CGI_NONE)
+        return;
+    /* "I think" within a quotation: who is quoted thinks so. */
+    while (claim != CGI_NONE && r->sayings.at[claim].claimant == m->head)
+        claim = r->claim_at[r->sayings.at[claim].cue];
+    if (claim == CGI_NONE)
+        return;
+    uint32_t claimant = r->out->claims.at[claim].claimant;
+    if (claimant != CGI_NONE && person == 6)
+        claimant = all_of(r, claimant);
+    if (claimant != CGI_NONE && (person == 5 || person == 6))
+        cgi_thing_join(r, claimant, mention);
+}
+
+/* A claim of "I" or "we" is the claim of who is quoted; the outer claim may
+ * come first or last, and is none of this kind. */
+static void name_claimant(cgi_reading *r, uint32_t claim)
+{
+    cgi_claim *c = &r->out->claims.at[claim];
+    uint32_t token = r->sayings.at[claim].claimant;
+    if (c->claimant != CGI_NONE || token == CGI_NO_TOKEN)
+        return;
+    c->claimant = cgi_thing_of(r, token);
+    uint32_t outer = r->claim_at[r->sayings.at[claim].cue];
+    if (c->claimant == CGI_NONE && outer != CGI_NONE && outer != claim &&
+        r->quote_at[token] != CGI_NONE &&
+        cgi_token_value(r, token, "pronoun", 0) == 6)
+        c->claimant = r->out->claims.at[outer].claimant;
+}
+
 void cgi_first_person(cgi_reading *r)
 {
     for (uint32_t i = 0; i < r->mentions.n; i++) {
         const cgi_mention *m = &r->mentions.at[i];
-        uint32_t claim = r->claim_at[m->head];
-        if (m->type != CGI_MENTION_PRONOUN || m->thing != CGI_NONE ||
-            claim == CGI_NONE || r->quote_at[m->head] == CGI_NONE)
-            continue;
-        long person = cgi_token_value(r, m->head, "pronoun", 0);
-        uint32_t claimant = r->out->claims.at[claim].claimant;
-        if (person == 5 && claimant != CGI_NONE)
-            cgi_thing_join(r, claimant, i);
+        if (m->type == CGI_MENTION_PRONOUN && m->thing == CGI_NONE)
+            join_speaker(r, i);
     }
+    for (uint32_t i = 0; i < r->out->claims.n; i++)
+        name_claimant(r, i);
 }
 
 /* ---- Claims within claims -------------------------------------------- */

@@ -118,3 +118,20 @@ void cgi_parts_beside(cgi_reading *r, cgi_parts *p, uint32_t cue,
     if (!p->content.n && group.first < cue)
         behind(r, p, cue, end);
 }
+
+void cgi_parts_quote(cgi_reading *r, cgi_parts *p, uint32_t cue, uint32_t quote)
+{
+    const cgi_quote *q = &r->quotes.at[quote];
+    if (q->first > cue + 2 && is_punct(r, q->first - 2)) {
+        size_t n = 0;
+        for (size_t i = 0; i < p->content.n; i++) {
+            cgi_stretch s = p->content.at[i];
+            if (s.first > cue && s.first < q->first)
+                s.first = q->first;
+            if (s.first < s.end)
+                p->content.at[n++] = s;
+        }
+        p->content.n = n;
+    }
+    cgi_parts_add(r, p, q->first, q->end);
+}

@@ -174,7 +174,7 @@ static void read_verb(cgi_reading *r, cgi_parts *p, const cgi_word *w,
     if (is_speech(r, w, cue))
         cgi_parts_beside(r, p, cue, quote);
     if (quote != CGI_NONE)
-        cgi_parts_add(r, p, r->quotes.at[quote].first, r->quotes.at[quote].end);
+        cgi_parts_quote(r, p, cue, quote);
     uint32_t subject = subject_of_participle(r, cue);
     if (subject != CGI_NO_TOKEN)
         p->claimant = subject;

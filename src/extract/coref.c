@@ -10,16 +10,19 @@
 #include "base/utf8.h"
 #include "extract/reading.h"
 
+/* Sentences that "the lawmaker" reaches back. */
+#define PERSON_SENTENCES 3
+
+/* Asides between a position and its holder's name. */
+#define APPOSITIONS_MAX 3
+
 /* Mentions that are looked back over; older things are rarely meant without
  * their name, and a bound keeps long articles linear. */
 #define WINDOW 120
 
-/* Sentences that a pronoun reaches back. */
-#define PRONOUN_SENTENCES 3
-
 /* ---- The same phrase ------------------------------------------------- */
 
-static uint32_t thing_at(const cgi_reading *r, uint32_t token)
+uint32_t cgi_thing_at(const cgi_reading *r, uint32_t token)
 {
     uint32_t m = token == CGI_NO_TOKEN ? CGI_NONE : r->mention_at[token];
     return m == CGI_NONE ? CGI_NONE : r->mentions.at[m].thing;
@@ -61,47 +64,68 @@ static uint32_t named_within(cgi_reading *r, const cgi_mention *m)
     return CGI_NONE;
 }
 
-static bool is_person(cgi_kind kind)
-{
-    return kind == CGI_KIND_PERSON || kind == CGI_KIND_GROUP;
-}
-
-static bool is_body(cgi_kind kind)
-{
-    return kind == CGI_KIND_ORGANIZATION || kind == CGI_KIND_GOVERNMENT ||
-           kind == CGI_KIND_ARMED_GROUP || kind == CGI_KIND_MEDIA;
-}
-
 /* Could what is known as `have` be called a `want`? */
 static bool kinds_agree(cgi_kind have, cgi_kind want)
 {
     return have == want || have == CGI_KIND_NONE || want == CGI_KIND_NONE ||
-           (is_person(have) && is_person(want)) ||
-           (is_body(have) && is_body(want)) ||
+           (cgi_kind_is_person(have) && cgi_kind_is_person(want)) ||
+           (cgi_kind_is_body(have) && cgi_kind_is_body(want)) ||
            (have == CGI_KIND_PLACE && cgi_kind_is_place(want)) ||
            (want == CGI_KIND_PLACE && cgi_kind_is_place(have));
+}
+
+/* "the director, North Farms, Ann Lee": the name that hangs in a chain of
+ * asides below the phrase and may be what the phrase speaks of. */
+static uint32_t name_beside(cgi_reading *r, const cgi_mention *m)
+{
+    uint32_t t = m->head;
+    if (m->type != CGI_MENTION_NOMINAL || m->is_plural)
+        return CGI_NONE;
+    for (int i = 0; i < APPOSITIONS_MAX; i++) {
+        t = cgi_child(r, t, CGI_REL_APPOS);
+        uint32_t name = t == CGI_NO_TOKEN ? CGI_NONE : r->mention_at[t];
+        if (name == CGI_NONE || name == r->mention_at[m->head])
+            return CGI_NONE;
+        if (r->mentions.at[name].type == CGI_MENTION_NAME &&
+            r->mentions.at[name].kind != CGI_KIND_NONE &&
+            kinds_agree(r->mentions.at[name].kind, m->kind))
+            return resolve_name_at(r, t);
+        if (m->kind != CGI_KIND_PERSON)
+            return CGI_NONE;
+    }
+    return CGI_NONE;
+}
+
+/* "Ann Lee is a farmer": the predicate of a named subject. */
+static uint32_t predicate_of(const cgi_reading *r, const cgi_mention *m)
+{
+    if (m->type != CGI_MENTION_NOMINAL || m->is_plural ||
+        cgi_child(r, m->head, CGI_REL_COP) == CGI_NO_TOKEN ||
+        cgi_is_negated(r, m->head))
+        return CGI_NONE;
+    uint32_t thing = cgi_thing_at(r, cgi_child(r, m->head, CGI_REL_NSUBJ));
+    if (thing == CGI_NONE || !r->out->things.at[thing].is_named ||
+        m->kind == CGI_KIND_NONE || r->out->things.at[thing].kind != m->kind)
+        return CGI_NONE;
+    return thing;
 }
 
 /* "Sergey Lavrov, the Russian foreign minister": the two sides are one. */
 static uint32_t by_apposition(cgi_reading *r, const cgi_mention *m)
 {
     const cgi_token *k = cgi_token_at(r, m->head);
-    if (k->rel != CGI_REL_APPOS || k->head == CGI_NO_TOKEN)
+    if (m->type == CGI_MENTION_NAME)
         return CGI_NONE;
-    uint32_t thing = thing_at(r, k->head);
-    if (thing == CGI_NONE ||
-        !kinds_agree(r->out->things.at[thing].kind, m->kind))
-        return CGI_NONE;
-    cgi_thing *t = &r->out->things.at[thing];
-    if (m->type == CGI_MENTION_NAME) {
-        if (t->is_named)
-            return CGI_NONE;
-        t->is_named = true; /* "a local man, John Roe" */
-        t->kind = m->kind;
-        t->gaz = m->gaz;
-        t->label = cgi_tokens_text(r, m->name_first, m->name_end);
-    }
-    return thing;
+    uint32_t thing = name_beside(r, m);
+    if (thing == CGI_NONE)
+        thing = predicate_of(r, m);
+    if (thing != CGI_NONE || k->rel != CGI_REL_APPOS || k->head == CGI_NO_TOKEN)
+        return thing;
+    thing = cgi_thing_at(r, k->head);
+    return thing != CGI_NONE &&
+                   kinds_agree(r->out->things.at[thing].kind, m->kind)
+               ? thing
+               : CGI_NONE;
 }
 
 /* An apposition may tell a position: "..., the foreign minister, said". */
@@ -115,14 +139,13 @@ static void note_position(cgi_reading *r, uint32_t thing, const cgi_mention *m)
 
 /* ---- Descriptions ---------------------------------------------------- */
 
-/* Binding: an object is not its own clause's subject. */
-static uint32_t clause_subject(const cgi_reading *r, uint32_t token)
+uint32_t cgi_clause_subject(const cgi_reading *r, uint32_t token)
 {
     uint32_t h = cgi_token_at(r, token)->head;
     if (h == CGI_NO_TOKEN || !cgi_is_verb(r, h) ||
         cgi_rel_base(cgi_token_at(r, token)->rel) == CGI_REL_NSUBJ)
         return CGI_NONE;
-    return thing_at(r, cgi_deep_subject(r, h));
+    return cgi_thing_at(r, cgi_deep_subject(r, h));
 }
 
 static bool was_called(const cgi_reading *r, uint32_t thing, const char *noun)
@@ -145,33 +168,61 @@ static bool has_word(cgi_reading *r, const char *text, const char *word)
     return false;
 }
 
-/* What stands between "the" and the noun must not tell another thing: each of
- * these words was in the label already. */
-static bool premodifiers_known(cgi_reading *r, const cgi_mention *m,
-                               const char *label)
+/* "Ukrainian" of somebody who is known to be of that country. */
+static bool is_of_country(const cgi_reading *r, uint32_t t, uint32_t thing)
 {
+    const cgi_gaz *g = cgi_demonym_at(r, t);
+    uint32_t country = r->out->things.at[thing].country;
+    return g && country != CGI_NONE && r->out->things.at[country].gaz == g;
+}
+
+/* What stands between "the" and the noun must not tell another thing: each of
+ * these words was in the label or position already. */
+static bool premodifiers_known(cgi_reading *r, const cgi_mention *m,
+                               uint32_t thing)
+{
+    const cgi_thing *what = &r->out->things.at[thing];
     for (uint32_t t = m->name_first; t < m->head; t++) {
         const cgi_token *k = cgi_token_at(r, t);
-        if (k->upos != CGI_UPOS_PUNCT && !has_word(r, label, k->lower))
+        if (k->upos != CGI_UPOS_PUNCT && !has_word(r, what->label, k->lower) &&
+            !(what->position && has_word(r, what->position, k->lower)) &&
+            !is_of_country(r, t, thing))
             return false;
     }
     return true;
 }
 
+/* "PM" of a "Prime Minister". */
+static bool is_short_for(const cgi_reading *r, uint32_t t, const char *position)
+{
+    const char *p = cgi_token_at(r, t)->form;
+    for (const char *q = position; *q; q++)
+        if (q == position || q[-1] == ' ') {
+            int capital = *q >= 'a' && *q <= 'z' ? *q - 'a' + 'A' : *q;
+            if (*p++ != capital)
+                return false;
+        }
+    return *p == '\0' && p > cgi_token_at(r, t)->form + 1;
+}
+
 static bool describes(cgi_reading *r, const cgi_mention *m, uint32_t thing)
 {
     const cgi_thing *t = &r->out->things.at[thing];
+    const cgi_profile *p = &r->profiles.at[thing];
     const char *noun = cgi_lower_lemma(r, m->head);
-    if (!kinds_agree(t->kind, m->kind) ||
-        r->profiles.at[thing].is_plural != m->is_plural)
+    if (t->position && is_short_for(r, m->head, t->position))
+        return premodifiers_known(r, m, thing);
+    if (!kinds_agree(t->kind, m->kind) || p->is_plural != m->is_plural)
+        return false;
+    if ((m->is_feminine && p->is_masculine) ||
+        (m->is_masculine && p->is_feminine))
         return false;
     if (m->count >= 0 && t->count >= 0 && m->count != t->count)
         return false;
-    if (t->position && has_word(r, t->position, noun))
-        return premodifiers_known(r, m, t->position);
     return (was_called(r, thing, noun) ||
+            (t->position && has_word(r, t->position, noun)) ||
             (t->is_named && has_word(r, t->label, noun))) &&
-           premodifiers_known(r, m, t->label);
+           premodifiers_known(r, m, thing);
 }
 
 /* "the group", "the company": any named thing of the kind. */
@@ -180,6 +231,7 @@ static bool may_be_called(cgi_reading *r, const cgi_mention *m, uint32_t thing)
     const cgi_thing *t = &r->out->things.at[thing];
     return t->is_named && m->kind != CGI_KIND_NONE &&
            t->kind != CGI_KIND_NONE && kinds_agree(t->kind, m->kind) &&
+           (t->kind == CGI_KIND_MEDIA) == (m->kind == CGI_KIND_MEDIA) &&
            (t->kind == CGI_KIND_COUNTRY) == (m->kind == CGI_KIND_COUNTRY);
 }
 
@@ -188,7 +240,7 @@ typedef bool (*fits)(cgi_reading *r, const cgi_mention *m, uint32_t thing);
 static uint32_t look_back(cgi_reading *r, uint32_t index, fits fit)
 {
     const cgi_mention *m = &r->mentions.at[index];
-    uint32_t subject = clause_subject(r, m->head);
+    uint32_t subject = cgi_clause_subject(r, m->head);
     for (uint32_t i = index; i-- > 0 && index - i < WINDOW;) {
         uint32_t thing = r->mentions.at[i].thing;
         if (thing == CGI_NONE || thing == subject ||
@@ -200,6 +252,57 @@ static uint32_t look_back(cgi_reading *r, uint32_t index, fits fit)
     return CGI_NONE;
 }
 
+/* "the president" of an article on several is the one most spoken of. */
+static uint32_t most_mentioned(cgi_reading *r, uint32_t index)
+{
+    const cgi_mention *m = &r->mentions.at[index];
+    uint32_t best = CGI_NONE, subject = cgi_clause_subject(r, m->head);
+    for (uint32_t i = index; i-- > 0 && index - i < WINDOW;) {
+        uint32_t thing = r->mentions.at[i].thing;
+        if (thing != CGI_NONE && thing != subject && describes(r, m, thing) &&
+            (best == CGI_NONE || r->out->things.at[thing].mentions.n >
+                                     r->out->things.at[best].mentions.n))
+            best = thing;
+    }
+    return best;
+}
+
+/* "the 45-year-old", "the lawmaker": the only one of late whom it fits. */
+static uint32_t only_person(cgi_reading *r, uint32_t index)
+{
+    const cgi_mention *m = &r->mentions.at[index];
+    uint32_t only = CGI_NONE, sentence = cgi_token_at(r, m->head)->sentence;
+    uint32_t subject = cgi_clause_subject(r, m->head);
+    for (uint32_t i = index; i-- > 0 && index - i < WINDOW;) {
+        const cgi_mention *c = &r->mentions.at[i];
+        if (cgi_token_at(r, c->head)->sentence + PERSON_SENTENCES < sentence)
+            break;
+        if (c->thing == CGI_NONE || c->thing == subject || c->thing == only)
+            continue;
+        const cgi_thing *t = &r->out->things.at[c->thing];
+        const cgi_profile *p = &r->profiles.at[c->thing];
+        if (t->kind != CGI_KIND_PERSON || !t->is_named || p->is_plural ||
+            (m->is_feminine && p->is_masculine) ||
+            (m->is_masculine && p->is_feminine))
+            continue;
+        if (only != CGI_NONE)
+            return CGI_NONE;
+        only = c->thing;
+    }
+    return only;
+}
+
+/* "the lawmaker", "the 63-year-old retiree" */
+static bool is_epithet(const cgi_reading *r, const cgi_mention *m)
+{
+    if (m->name_first == m->head && cgi_token_in(r, m->head, "anaphor-person"))
+        return true;
+    for (uint32_t t = m->name_first; t <= m->head; t++)
+        if (cgi_is_age(r, t))
+            return m->kind == CGI_KIND_PERSON;
+    return false;
+}
+
 /* "the country's capital", "the Afghan capital" */
 static uint32_t capital(cgi_reading *r, const cgi_mention *m)
 {
@@ -207,8 +310,8 @@ static uint32_t capital(cgi_reading *r, const cgi_mention *m)
         return CGI_NONE;
     const cgi_gaz *country = m->country;
     uint32_t owner = cgi_child(r, m->head, CGI_REL_NMOD_POSS);
-    if (!country && owner != CGI_NO_TOKEN && thing_at(r, owner) != CGI_NONE)
-        country = r->out->things.at[thing_at(r, owner)].gaz;
+    if (!country && owner != CGI_NO_TOKEN && cgi_thing_at(r, owner) != CGI_NONE)
+        country = r->out->things.at[cgi_thing_at(r, owner)].gaz;
     return country && country->capital ? cgi_thing_known(r, country->capital)
                                        : CGI_NONE;
 }
@@ -222,64 +325,15 @@ static uint32_t by_description(cgi_reading *r, uint32_t index)
     if (m->kind == CGI_KIND_COUNTRY && !m->is_plural &&
         m->name_first == m->head)
         return r->main_country;
-    thing = look_back(r, index, describes);
+    bool bare = m->kind == CGI_KIND_PERSON && m->name_first == m->head;
+    thing = bare ? most_mentioned(r, index) : look_back(r, index, describes);
     if (thing != CGI_NONE)
         return thing;
+    if (!m->is_plural && is_epithet(r, m))
+        return only_person(r, index);
     if (m->name_first == m->head && cgi_token_in(r, m->head, "anaphor"))
         return look_back(r, index, may_be_called);
     return CGI_NONE;
-}
-
-/* ---- Pronouns -------------------------------------------------------- */
-
-static bool pronoun_agrees(const cgi_reading *r, const cgi_mention *m,
-                           uint32_t thing)
-{
-    const cgi_thing *t = &r->out->things.at[thing];
-    const cgi_profile *p = &r->profiles.at[thing];
-    if (m->kind == CGI_KIND_PERSON)
-        return t->kind == CGI_KIND_PERSON && !p->is_plural &&
-               !(m->is_feminine && p->is_masculine) &&
-               !(m->is_masculine && p->is_feminine);
-    if (m->is_plural)
-        return t->kind == CGI_KIND_GROUP || is_body(t->kind) || p->is_plural;
-    /* "it" may be any single thing; what stands nearest and highest wins. */
-    return !is_person(t->kind) && t->kind != CGI_KIND_UNNAMED && !p->is_plural;
-}
-
-static uint32_t by_pronoun(cgi_reading *r, uint32_t index)
-{
-    const cgi_mention *m = &r->mentions.at[index];
-    long person = cgi_token_value(r, m->head, "pronoun", 0);
-    if (person < 1 || person > 4)
-        return CGI_NONE;
-    if (cgi_token_in(r, m->head, "reflexive"))
-        return clause_subject(r, m->head);
-    uint32_t sentence = cgi_token_at(r, m->head)->sentence;
-    uint32_t subject = cgi_token_at(r, m->head)->rel == CGI_REL_NMOD_POSS
-                           ? CGI_NONE
-                           : clause_subject(r, m->head);
-    uint32_t best = CGI_NONE;
-    int most = 0;
-    for (uint32_t i = index; i-- > 0 && index - i < WINDOW;) {
-        const cgi_mention *c = &r->mentions.at[i];
-        uint32_t back = sentence - cgi_token_at(r, c->head)->sentence;
-        if (back > PRONOUN_SENTENCES)
-            break;
-        if (c->thing == CGI_NONE || c->thing == subject ||
-            !pronoun_agrees(r, m, c->thing))
-            continue;
-        bool is_subject =
-            cgi_rel_base(cgi_token_at(r, c->head)->rel) == CGI_REL_NSUBJ;
-        int score = 100 - 20 * (int)back + (is_subject ? 15 : 0) +
-                    (r->out->things.at[c->thing].is_named ? 8 : 0) -
-                    (int)(index - i) / 4;
-        if (score > most) {
-            most = score;
-            best = c->thing;
-        }
-    }
-    return best;
 }
 
 /* ---- The pass -------------------------------------------------------- */
@@ -288,7 +342,7 @@ static uint32_t resolve(cgi_reading *r, uint32_t index)
 {
     const cgi_mention *m = &r->mentions.at[index];
     if (m->type == CGI_MENTION_PRONOUN)
-        return by_pronoun(r, index);
+        return cgi_by_pronoun(r, index);
     uint32_t thing = by_apposition(r, m);
     if (thing != CGI_NONE) {
         note_position(r, thing, m);
@@ -306,12 +360,12 @@ static uint32_t resolve(cgi_reading *r, uint32_t index)
 static void link_things(cgi_reading *r, const cgi_mention *m)
 {
     cgi_thing *t = &r->out->things.at[m->thing];
-    uint32_t body = thing_at(r, m->member);
+    uint32_t body = cgi_thing_at(r, m->member);
     if (body != CGI_NONE && body != m->thing && t->member_of == CGI_NONE)
         t->member_of = body;
     for (uint32_t c = cgi_token_at(r, m->head)->child; c != CGI_NO_TOKEN;
          c = cgi_token_at(r, c)->sibling) {
-        uint32_t other = thing_at(r, c);
+        uint32_t other = cgi_thing_at(r, c);
         if (other == CGI_NONE || other == m->thing)
             continue;
         cgi_kind kind = r->out->things.at[other].kind;
@@ -321,15 +375,18 @@ static void link_things(cgi_reading *r, const cgi_mention *m)
             cgi_kind_is_place(kind) && p != CGI_NO_TOKEN &&
             cgi_token_in(r, p, "link-in"))
             t->within = other;
-        else if (is_person(t->kind) && t->member_of == CGI_NONE &&
-                 is_body(kind) &&
-                 (rel == CGI_REL_COMPOUND || rel == CGI_REL_NMOD_POSS))
+        else if (cgi_kind_is_person(t->kind) && t->member_of == CGI_NONE &&
+                 cgi_kind_is_body(kind) &&
+                 (rel == CGI_REL_COMPOUND || rel == CGI_REL_NMOD_POSS ||
+                  (rel == CGI_REL_NMOD && p != CGI_NO_TOKEN &&
+                   cgi_token_in(r, p, "link-member"))))
             t->member_of = other;
     }
 }
 
 void cgi_coref(cgi_reading *r)
 {
+    cgi_narration_count(r);
     for (uint32_t i = 0; i < r->mentions.n; i++) {
         if (r->mentions.at[i].thing != CGI_NONE ||
             r->mentions.at[i].is_absorbed)

@@ -164,13 +164,21 @@ static void describe_nominal(const cgi_reading *r, cgi_mention *m)
             m->kind = CGI_KIND_GROUP;
     } else if (cgi_demonym_at(r, m->head)) {
         m->kind = m->is_plural ? CGI_KIND_GROUP : CGI_KIND_PERSON;
+    } else if (cgi_is_age(r, m->head)) {
+        m->kind = CGI_KIND_PERSON;
     } else if (k->upos == CGI_UPOS_NUM && m->count > 0) {
         m->kind = m->count > 1 ? CGI_KIND_GROUP : CGI_KIND_PERSON;
     }
     uint32_t det = cgi_child(r, m->head, CGI_REL_DET);
     m->is_definite =
         (det != CGI_NO_TOKEN && cgi_token_in(r, det, "definite")) ||
-        cgi_child(r, m->head, CGI_REL_NMOD_POSS) != CGI_NO_TOKEN;
+        cgi_child(r, m->head, CGI_REL_NMOD_POSS) != CGI_NO_TOKEN ||
+        (det == CGI_NO_TOKEN && k->upos == CGI_UPOS_PROPN &&
+         cgi_is_title(r, m->first, m->head + 1));
+    if (m->kind == CGI_KIND_PERSON) {
+        m->is_feminine = cgi_token_in(r, m->head, "noun-feminine");
+        m->is_masculine = cgi_token_in(r, m->head, "noun-masculine");
+    }
 }
 
 static bool is_capitalised(const cgi_reading *r, uint32_t t)
@@ -185,6 +193,7 @@ static bool is_unknown_name(const cgi_reading *r, const cgi_mention *m)
     const cgi_token *k = cgi_token_at(r, m->head);
     const cgi_sentence *s = &r->l->sentences[k->sentence];
     return k->upos == CGI_UPOS_PROPN && is_capitalised(r, m->head) &&
+           !cgi_is_title(r, m->first, m->head + 1) &&
            (m->head != s->first || k->xpos != CGI_XPOS_NNPS) &&
            !(m->head == s->first && k->lower[strlen(k->lower) - 1] == 's');
 }
@@ -205,10 +214,19 @@ static void describe_unknown_name(const cgi_reading *r, cgi_mention *m)
     m->name_end = end;
 }
 
+/* The "old" of "the 45-year-old". */
+bool cgi_is_age(const cgi_reading *r, uint32_t t)
+{
+    return t > 3 && cgi_token_in(r, t, "age") &&
+           cgi_token_at(r, t - 1)->xpos == CGI_XPOS_HYPH &&
+           cgi_token_at(r, t - 4)->upos == CGI_UPOS_NUM;
+}
+
 static bool is_mention_head(const cgi_reading *r, uint32_t t)
 {
     const cgi_token *k = cgi_token_at(r, t);
-    if (!cgi_is_nominal(r, t) || r->time_at[t] != CGI_NONE)
+    bool aged = k->rel != CGI_REL_AMOD && cgi_is_age(r, t);
+    if ((!cgi_is_nominal(r, t) && !aged) || r->time_at[t] != CGI_NONE)
         return false;
     switch (k->rel) {
     case CGI_REL_COMPOUND:

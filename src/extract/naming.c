@@ -115,6 +115,29 @@ static cgi_named found_name(const cgi_reading *r, const cgi_name *n)
     return out;
 }
 
+/* "Prime Minister", "the President": a title, and nobody's name. Surnames such
+ * as King have a first name or a title before them. */
+bool cgi_is_title(const cgi_reading *r, uint32_t first, uint32_t end)
+{
+    const cgi_token *last = cgi_token_at(r, end - 1);
+    const cgi_noun *noun =
+        cgi_world_find_noun(r->world, cgi_slice_of(last->lower));
+    while (first + 1 < end && cgi_token_in(r, first, "definite"))
+        first++;
+    /* "the Republican" */
+    if (end - first == 1 && first > 0 &&
+        cgi_token_in(r, first, "anaphor-person"))
+        return cgi_token_in(r, first - 1, "definite");
+    if (!noun || !noun->is_position)
+        return false;
+    if (end - first > 1)
+        return !cgi_token_in(r, first, "given-name") &&
+               !cgi_token_in(r, first, "given-name-feminine") &&
+               !cgi_token_in(r, first, "title");
+    return first > 0 && (cgi_token_in(r, first - 1, "definite") ||
+                         cgi_demonym_at(r, first - 1));
+}
+
 /* Merges two sorted lists of names on the fly: at each token the gazetteer may
  * start a name, unless the finder has one that reaches as far. */
 void cgi_names_collect(cgi_reading *r)
@@ -133,6 +156,10 @@ void cgi_names_collect(cgi_reading *r)
             name = found_name(r, n);
         else
             continue;
+        if (!name.gaz && cgi_is_title(r, name.first, name.end)) {
+            i += starts;
+            continue;
+        }
         for (uint32_t k = name.first; k < name.end; k++)
             r->name_at[k] = (uint32_t)r->names.n;
         CGI_PUSH(r->a, &r->names, name);
@@ -304,6 +331,23 @@ static void include_nationality(const cgi_reading *r, cgi_mention *m)
     m->first = m->first < m->name_first ? m->first : m->name_first;
 }
 
+/* A title tells it, or else the first name. */
+static void find_gender(const cgi_reading *r, cgi_mention *m,
+                        const cgi_named *name)
+{
+    uint32_t first = name->first;
+    if (first > 0) {
+        m->is_feminine = cgi_token_in(r, first - 1, "title-feminine");
+        m->is_masculine = cgi_token_in(r, first - 1, "title-masculine");
+    }
+    if (m->is_feminine || m->is_masculine ||
+        cgi_token_in(r, first, "given-name-either"))
+        return;
+    m->is_feminine = cgi_token_in(r, first, "given-name-feminine");
+    m->is_masculine = !m->is_feminine && name->end - first > 1 &&
+                      cgi_token_in(r, first, "given-name");
+}
+
 void cgi_mention_describe_name(cgi_reading *r, cgi_mention *m, uint32_t index)
 {
     const cgi_named *name = &r->names.at[index];
@@ -322,8 +366,6 @@ void cgi_mention_describe_name(cgi_reading *r, cgi_mention *m, uint32_t index)
         m->country =
             m->gaz ? m->gaz->country : country_of_token(r, m->name_first);
     }
-    if (name->first > 0) {
-        m->is_feminine = cgi_token_in(r, name->first - 1, "title-feminine");
-        m->is_masculine = cgi_token_in(r, name->first - 1, "title-masculine");
-    }
+    if (m->kind == CGI_KIND_PERSON)
+        find_gender(r, m, name);
 }

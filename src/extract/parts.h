@@ -23,6 +23,11 @@ void cgi_parts_add(cgi_reading *r, cgi_parts *p, uint32_t first, uint32_t end);
 void cgi_parts_beside(cgi_reading *r, cgi_parts *p, uint32_t cue,
                       uint32_t quote);
 
+/* Adds the quotation beside the cue. Behind a colon or a comma it is all that
+ * is said: in "said on Monday: 'No'" the day is not. */
+void cgi_parts_quote(cgi_reading *r, cgi_parts *p, uint32_t cue,
+                     uint32_t quote);
+
 /* The words that name the claimant where the cue stands: "who" in "the man who
  * said", else the phrase with what tells who it is. Empty if there are none. */
 cgi_span cgi_source_span(const cgi_reading *r, uint32_t cue, uint32_t claimant);

@@ -93,13 +93,14 @@ typedef struct {
     const cg_world *world;
     const cgi_lang *l;
     cgi_extract *out;
-    uint32_t *left, *right;   /* Of each token. */
-    uint32_t *name_at;        /* Token -> name that it is part of. */
-    bool *is_caps;            /* Sentence -> all in capitals. */
-    uint32_t *time_at;        /* Token -> time expression. */
-    uint32_t *mention_at;     /* Head token -> mention. */
-    uint32_t *quote_at;       /* Token -> innermost quotation. */
-    uint32_t *claim_at;       /* Token -> innermost claim. */
+    uint32_t *left, *right; /* Of each token. */
+    uint32_t *name_at;      /* Token -> name that it is part of. */
+    bool *is_caps;          /* Sentence -> all in capitals. */
+    uint32_t *time_at;      /* Token -> time expression. */
+    uint32_t *mention_at;   /* Head token -> mention. */
+    uint32_t *quote_at;     /* Token -> innermost quotation. */
+    uint32_t *claim_at;     /* Token -> innermost claim. */
+    uint32_t *told; /* Sentence -> sentences up to it that are not quoted. */
     uint32_t *statement_at;   /* Trigger -> statement. */
     uint32_t *light_of;       /* Event noun -> verb that carries it. */
     bool *is_light;           /* Token -> a verb that carries an event noun. */
@@ -185,9 +186,12 @@ uint8_t cgi_frame_role(const cgi_reading *r, const cgi_frame *frame,
 /* ---- naming.c, count.c, mention.c, coref.c, things.c ----------------- */
 
 void cgi_names_collect(cgi_reading *r);
+/* True if the words [first, end) are a title, not a name. */
+bool cgi_is_title(const cgi_reading *r, uint32_t first, uint32_t end);
 uint32_t cgi_name_head(const cgi_reading *r, const cgi_named *name);
 const cgi_noun *cgi_head_noun(const cgi_reading *r, uint32_t head);
 void cgi_mentions_find(cgi_reading *r);
+bool cgi_is_age(const cgi_reading *r, uint32_t t);
 void cgi_mention_describe_name(cgi_reading *r, cgi_mention *m, uint32_t name);
 void cgi_mention_count(const cgi_reading *r, cgi_mention *m);
 void cgi_coref(cgi_reading *r);
@@ -204,6 +208,24 @@ uint32_t cgi_thing_of(cgi_reading *r, uint32_t t);
 cgi_kind cgi_kind_of(const cgi_reading *r, uint32_t t);
 /* The thing of a gazetteer entry, made if need be. */
 uint32_t cgi_thing_known(cgi_reading *r, const cgi_gaz *gaz);
+
+/* ---- coref.c, pronoun.c: what coreference shares ---------------------- */
+
+bool cgi_kind_is_person(cgi_kind kind);
+bool cgi_kind_is_body(cgi_kind kind);
+
+/* The thing of the mention headed by the token, as far as it is known. */
+uint32_t cgi_thing_at(const cgi_reading *r, uint32_t token);
+
+/* The subject of the clause that the phrase stands in, if it is another
+ * phrase: an object is not its own clause's subject. */
+uint32_t cgi_clause_subject(const cgi_reading *r, uint32_t token);
+
+/* Fills r->told. */
+void cgi_narration_count(cgi_reading *r);
+
+/* The thing that a pronoun stands for, or CGI_NONE. */
+uint32_t cgi_by_pronoun(const cgi_reading *r, uint32_t index);
 
 /* The noun that a quantity counts: "people" of "dozens of people". */
 uint32_t cgi_counted(const cgi_reading *r, uint32_t head);

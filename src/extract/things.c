@@ -12,7 +12,13 @@
 #include "extract/reading.h"
 
 /* Keys of different sorts of names must not meet. */
-enum { KEY_NAME = 'n', KEY_SURNAME = 's', KEY_TAIL = 't', KEY_KNOWN = 'k' };
+enum {
+    KEY_NAME = 'n',
+    KEY_SURNAME = 's',
+    KEY_FIRST = 'f',
+    KEY_TAIL = 't',
+    KEY_KNOWN = 'k'
+};
 
 static cgi_slice key_of(cgi_reading *r, char sort, const char *name)
 {
@@ -44,6 +50,11 @@ static const char *last_word(const char *name)
     return space ? space + 1 : name;
 }
 
+static const char *first_word(cgi_reading *r, const char *name)
+{
+    return cgi_arena_strndup(r->a, name, strcspn(name, " "));
+}
+
 /* "UNHCR" for "United Nations High Commissioner ...": initials of the words
  * that begin with a capital. */
 static const char *initials(cgi_reading *r, const char *name)
@@ -62,6 +73,8 @@ static void remember_names(cgi_reading *r, uint32_t thing, const char *name,
     remember(r, KEY_NAME, name, thing);
     if (kind == CGI_KIND_PERSON) {
         remember(r, KEY_SURNAME, last_word(name), thing);
+        if (strchr(name, ' '))
+            remember(r, KEY_FIRST, first_word(r, name), thing);
         return;
     }
     if (cgi_kind_is_place(kind) && kind != CGI_KIND_FACILITY)
@@ -134,7 +147,7 @@ static uint32_t find_person(cgi_reading *r, const char *name)
     const char *last = last_word(name);
     uint32_t thing = look_up(r, KEY_SURNAME, last);
     if (thing == CGI_NONE)
-        return CGI_NONE;
+        return last == name ? look_up(r, KEY_FIRST, name) : CGI_NONE;
     cgi_thing *t = &r->out->things.at[thing];
     if (last == name) /* A surname alone. */
         return thing;

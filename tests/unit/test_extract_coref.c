@@ -35,6 +35,36 @@ static const fact_case names[] = {
      "+ entity United States | kind: Country"},
 };
 
+static const fact_case titles[] = {
+    {"The mayor of Stockholm, Anna Berg, resigned on Friday.",
+     "+ entity Anna Berg | kind: Person | position: mayor\n"
+     "+ * asserts power-resign | agent: Anna Berg"},
+    {"Labour's shadow home secretary Anna Berg arrived on Friday. The home "
+     "secretary said: \"No soldiers will come.\"",
+     "+ Anna Berg claims | content: No soldiers"},
+    {"Prime Minister Olaf Lind arrived on Friday. The Prime Minister said "
+     "that talks had failed. The PM added that soldiers would come.",
+     "+ Olaf Lind claims | content: talks had failed\n"
+     "+ Olaf Lind claims | content: soldiers would come"},
+    {"French President Anna Berg met Olaf Lind. The French president said "
+     "this morning: \"We have failed.\"",
+     "+ Anna Berg claims | content: We have failed\n"
+     "- * claims | content: this morning"},
+    {"The director, North Farms, Anna Berg, said rice was dear.",
+     "+ Anna Berg claims | content: rice"},
+    {"Anna Berg is a farmer. The farmer said rice was dear.",
+     "+ Anna Berg claims | content: rice"},
+    {"Anna Berg lives here. The 63-year-old said rice was dear.",
+     "+ Anna Berg claims | content: rice"},
+    {"Anna Berg met Olaf Lind. The lawmaker said rice was dear.",
+     "- Anna Berg claims\n- Olaf Lind claims"},
+};
+
+static void titles_meet_names(void)
+{
+    CHECK(titles);
+}
+
 static void names_meet_their_bearers(void)
 {
     CHECK(names);
@@ -81,6 +111,18 @@ static const fact_case pronouns[] = {
     {"Police arrested Ivan Petrov in Minsk. He was released on Monday.",
      "+ * asserts coerce-arrest | agent: police | patient: Ivan Petrov\n"
      "+ * asserts retreat-release | patient: Ivan Petrov"},
+    /* Given names tell "she" from "he". */
+    {"John Smith met Anna Berg in Oslo. She resigned on Friday.",
+     "- * says power-resign | agent: John Smith"},
+    {"Anna Berg met Maria Lind. \"Rice is dear,\" he said.",
+     "- Anna Berg claims\n- Maria Lind claims"},
+    /* Of whom a quotation speaks is not who says it. */
+    {"Anna Berg said that rice was dear. \"Maria Lind knows it,\" she "
+     "added.",
+     "+ Anna Berg claims | content: Maria Lind knows it\n"
+     "- Maria Lind claims"},
+    {"\"I think that rice is dear,\" said Anna Berg.",
+     "+ Anna Berg claims | cue: think"},
     {"It rained when the soldiers killed the man.",
      "+ * asserts assault-kill | agent: soldiers | patient: man"},
 };
@@ -90,12 +132,7 @@ static void pronouns_meet_their_nouns(void)
     CHECK(pronouns);
 }
 
-static const fact_case known_gap[] = {
-    /* A position before the name, with a comma between. */
-    {"The mayor of Stockholm, Anna Berg, resigned on Friday.",
-     "+ entity Anna Berg | kind: Person | position: mayor\n"
-     "+ * asserts power-resign | agent: Anna Berg"},
-    /* A position "for" a body. */
+static const fact_case bodies[] = {
     {"Anna Berg, a spokeswoman for the World Health Organization, said that "
      "the virus had killed ten people.",
      "+ Anna Berg asserts * | patient: people\n"
@@ -108,9 +145,23 @@ static const fact_case known_gap[] = {
      "Taliban.",
      "+ Omar Khan asserts assault-attack | patient: convoy\n"
      "- * says assault-attack | agent: none"},
-    /* Given names tell "she" from "he". */
-    {"John Smith met Anna Berg in Oslo. She resigned on Friday.",
-     "- * says power-resign | agent: John Smith"},
+};
+
+static void bodies_have_their_people(void)
+{
+    CHECK(bodies);
+}
+
+static const fact_case known_gap[] = {
+    /* A country that nobody said she belongs to. */
+    {"President Anna Berg met Olaf Lind in Paris. The French president said "
+     "that rice was dear.",
+     "+ Anna Berg claims | content: rice"},
+    /* Two who were named one by one. */
+    {"Anna Berg met Olaf Lind in Oslo. The two ministers said that rice was "
+     "dear.",
+     "+ Anna Berg claims | content: rice\n"
+     "+ Olaf Lind claims | content: rice"},
 };
 
 static void what_is_still_misread(void)
@@ -120,8 +171,10 @@ static void what_is_still_misread(void)
 
 CU_TestInfo extract_coref_tests[] = {
     {"names meet their bearers", names_meet_their_bearers},
+    {"titles meet names", titles_meet_names},
     {"descriptions meet names", descriptions_meet_names},
     {"pronouns meet their nouns", pronouns_meet_their_nouns},
+    {"bodies have their people", bodies_have_their_people},
     {"what is still misread is known", what_is_still_misread},
     CU_TEST_INFO_NULL,
 };

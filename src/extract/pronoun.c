@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * pronoun.c -- whom "he", "she", "it" and "they" stand for.
+ *
+ * The nearest and highest phrase that agrees wins. News has a habit that counts
+ * for more than nearness: who spoke goes on speaking, so "she added" is the
+ * speaker before, and nobody of whom she spoke.
+ */
+#include "extract/reading.h"
+
+/* Mentions and sentences that are looked back over. Sentences of nothing but a
+ * quotation do not count. */
+#define WINDOW           120
+#define SENTENCES_BACK   3
+#define SENTENCES_SPEECH 5
+
+bool cgi_kind_is_person(cgi_kind kind)
+{
+    return kind == CGI_KIND_PERSON || kind == CGI_KIND_GROUP;
+}
+
+bool cgi_kind_is_body(cgi_kind kind)
+{
+    return kind == CGI_KIND_ORGANIZATION || kind == CGI_KIND_GOVERNMENT ||
+           kind == CGI_KIND_ARMED_GROUP || kind == CGI_KIND_MEDIA;
+}
+
+/* ---- Sentences that the article itself tells -------------------------- */
+
+static bool is_quoted(const cgi_reading *r, const cgi_sentence *s)
+{
+    for (uint32_t t = s->first; t < s->end; t++)
+        if (r->quote_at[t] == CGI_NONE &&
+            cgi_token_at(r, t)->upos != CGI_UPOS_PUNCT)
+            return false;
+    return true;
+}
+
+void cgi_narration_count(cgi_reading *r)
+{
+    size_t n = r->l->n_sentences;
+    r->told = cgi_arena_array(r->a, n + 1, sizeof *r->told);
+    uint32_t told = 0;
+    for (size_t i = 0; i < n; i++) {
+        told += !is_quoted(r, &r->l->sentences[i]);
+        r->told[i] = told;
+    }
+}
+
+/* ---- Agreement -------------------------------------------------------- */
+
+/* The verb of saying that the phrase is the subject of, or CGI_NO_TOKEN. */
+static uint32_t verb_of_saying(const cgi_reading *r, uint32_t t)
+{
+    const cgi_token *k = cgi_token_at(r, t);
+    if (cgi_rel_base((cgi_rel)k->rel) != CGI_REL_NSUBJ ||
+        k->head == CGI_NO_TOKEN || !cgi_is_verb(r, k->head))
+        return CGI_NO_TOKEN;
+    const cgi_word *w = cgi_world_find_word(
+        r->world, cgi_slice_of(cgi_token_at(r, k->head)->lemma));
+    for (; w; w = w->next)
+        if (w->is_cue && w->pos == CGI_POS_VERB && !w->before && !w->after)
+            return k->head;
+    return CGI_NO_TOKEN;
+}
+
+static bool is_woman(const cgi_profile *p)
+{
+    return p->is_feminine && !p->is_masculine;
+}
+
+static bool is_man(const cgi_profile *p)
+{
+    return p->is_masculine && !p->is_feminine;
+}
+
+static bool agrees(const cgi_reading *r, const cgi_mention *m, uint32_t thing,
+                   bool speaks)
+{
+    const cgi_thing *t = &r->out->things.at[thing];
+    const cgi_profile *p = &r->profiles.at[thing];
+    if (m->kind == CGI_KIND_PERSON)
+        return t->kind == CGI_KIND_PERSON && !p->is_plural &&
+               !(m->is_feminine && is_man(p)) &&
+               !(m->is_masculine && is_woman(p));
+    if (m->is_plural)
+        return t->kind == CGI_KIND_GROUP || cgi_kind_is_body(t->kind) ||
+               p->is_plural;
+    if (p->is_plural)
+        return false;
+    if (speaks)
+        return cgi_kind_is_body(t->kind) || t->kind == CGI_KIND_COUNTRY;
+    /* "it" may be any single thing; what stands nearest and highest wins. */
+    return !cgi_kind_is_person(t->kind) && t->kind != CGI_KIND_UNNAMED;
+}
+
+/* ---- Preference ------------------------------------------------------- */
+
+/* What stands in a quotation is not who speaks it, nor does who speaks it
+ * call herself "she" there. */
+static bool is_barred(const cgi_reading *r, const cgi_mention *m,
+                      const cgi_mention *c)
+{
+    /* A predicate tells what its subject is, and is nobody itself. */
+    if (cgi_child(r, c->head, CGI_REL_COP) != CGI_NO_TOKEN)
+        return true;
+    uint32_t here = r->quote_at[m->head], there = r->quote_at[c->head];
+    uint32_t verb = verb_of_saying(r, m->head);
+    if (there != CGI_NONE && here == CGI_NONE)
+        return (verb != CGI_NO_TOKEN && cgi_quote_beside(r, verb) == there) ||
+               cgi_token_at(r, c->head)->sentence ==
+                   cgi_token_at(r, m->head)->sentence;
+    if (here == CGI_NONE || here == there)
+        return false;
+    verb = verb_of_saying(r, c->head);
+    return verb != CGI_NO_TOKEN && cgi_quote_beside(r, verb) == here;
+}
+
+static int score(const cgi_reading *r, uint32_t pronoun, uint32_t candidate,
+                 uint32_t back, bool speaks)
+{
+    const cgi_mention *m = &r->mentions.at[pronoun];
+    const cgi_mention *c = &r->mentions.at[candidate];
+    const cgi_profile *p = &r->profiles.at[c->thing];
+    const cgi_token *k = cgi_token_at(r, c->head);
+    int out = 100 - 20 * (int)back - (int)(pronoun - candidate) / 4;
+    if (cgi_rel_base((cgi_rel)k->rel) == CGI_REL_NSUBJ)
+        out += 15;
+    if (k->rel == CGI_REL_NMOD || k->rel == CGI_REL_NMOD_POSS)
+        out -= 8;
+    if (r->out->things.at[c->thing].is_named)
+        out += 8;
+    if ((m->is_feminine && is_woman(p)) || (m->is_masculine && is_man(p)))
+        out += 10;
+    if (speaks && verb_of_saying(r, c->head) != CGI_NO_TOKEN)
+        out += 20;
+    if (r->quote_at[c->head] != CGI_NONE && r->quote_at[m->head] == CGI_NONE)
+        out -= 40;
+    return out;
+}
+
+static uint32_t best_before(const cgi_reading *r, uint32_t index,
+                            uint32_t barred)
+{
+    const cgi_mention *m = &r->mentions.at[index];
+    bool speaks = verb_of_saying(r, m->head) != CGI_NO_TOKEN;
+    uint32_t here = r->told[cgi_token_at(r, m->head)->sentence];
+    uint32_t best = CGI_NONE;
+    int most = 0;
+    for (uint32_t i = index; i-- > 0 && index - i < WINDOW;) {
+        const cgi_mention *c = &r->mentions.at[i];
+        uint32_t back = here - r->told[cgi_token_at(r, c->head)->sentence];
+        if (back > (speaks ? SENTENCES_SPEECH : SENTENCES_BACK))
+            break;
+        if (c->thing == CGI_NONE || c->thing == barred ||
+            !agrees(r, m, c->thing, speaks) || is_barred(r, m, c))
+            continue;
+        int points = score(r, index, i, back, speaks);
+        if (points > most) {
+            most = points;
+            best = c->thing;
+        }
+    }
+    return best;
+}
+
+uint32_t cgi_by_pronoun(const cgi_reading *r, uint32_t index)
+{
+    const cgi_mention *m = &r->mentions.at[index];
+    long person = cgi_token_value(r, m->head, "pronoun", 0);
+    if (person < 1 || person > 4)
+        return CGI_NONE;
+    if (cgi_token_in(r, m->head, "reflexive"))
+        return cgi_clause_subject(r, m->head);
+    return best_before(r, index,
+                       cgi_token_at(r, m->head)->rel == CGI_REL_NMOD_POSS
+                           ? CGI_NONE
+                           : cgi_clause_subject(r, m->head));
+}
