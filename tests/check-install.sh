@@ -23,7 +23,8 @@ find_one lib*/libclaimgraph.so && library=$found
 find_one include/claimgraph.h && header=$found
 for file in pkgconfig/claimgraph.pc man1/claimgraph.1 \
   bash-completion/completions/claimgraph ontology/claimgraph.ttl \
-  ontology/README.md ontology/english.model ontology/ontology.cache; do
+  ontology/README.md ontology/english.model ontology/places.data \
+  ontology/ontology.cache; do
   find_one $file
 done
 [ $status = 0 ] || exit 1

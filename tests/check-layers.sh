@@ -30,6 +30,7 @@ may_use graph extract lang article world base
 may_use store graph article world base
 may_use write graph article world base
 may_use cli
+may_use places world base
 
 # only_in PATTERN-OF-FILES HEADERS
 only_in() {
@@ -40,6 +41,7 @@ only_in() {
 }
 only_in 'world/|store/|write/rdf' 'raptor2\.h'
 only_in 'write/dot' '(graphviz/)?(cgraph|gvc)\.h'
-only_in 'article/json|write/json' 'jansson\.h'
+only_in 'article/json|write/json|places/' 'jansson\.h'
+only_in 'places/' 'geonames/'
 only_in 'base/' 'nettle/'
 exit $status

@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 
 #include <stdlib.h>
+#include <string.h>
 #include <unicase.h>
 #include <unictype.h>
 #include <uninorm.h>
@@ -120,6 +121,63 @@ char *cgi_utf8_lower(cgi_arena *a, cgi_slice s)
     for (const char *p = s.at; p < end;)
         q = put(q, lower(cgi_utf8_next(&p, end)));
     return out;
+}
+
+/* Letters that Unicode does not take apart, and what typists without them
+ * write. */
+static const char *plain_letter(uint32_t c)
+{
+    static const struct {
+        uint32_t c;
+        const char *text;
+    } rows[] = {{0xDF, "ss"}, {0xE6, "ae"},  {0xF0, "d"},  {0xF8, "o"},
+                {0xFE, "th"}, {0x111, "d"},  {0x127, "h"}, {0x131, "i"},
+                {0x142, "l"}, {0x153, "oe"}, {0x259, "a"}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (rows[i].c == c)
+            return rows[i].text;
+    return NULL;
+}
+
+/* A letter without its accents, in lower case. */
+static uint32_t bare(uint32_t c)
+{
+    ucs4_t parts[UC_DECOMPOSITION_MAX_LENGTH];
+    for (int i = 0; i < 4 && uc_canonical_decomposition(c, parts) > 0; i++)
+        c = parts[0];
+    return lower(c);
+}
+
+/* Marks that come and go between spellings: accents of their own, apostrophes,
+ * the letters that look like them, full stops. */
+static bool is_faint(uint32_t c)
+{
+    return c == '\'' || c == '.' || c == '`' || c == 0xB4 || c == 0x2018 ||
+           c == 0x2019 || (c >= 0x2B0 && c < 0x370);
+}
+
+size_t cgi_utf8_fold(char *out, size_t size, cgi_slice s)
+{
+    const char *end = s.len ? s.at + s.len : s.at;
+    size_t n = 0;
+    for (const char *p = s.at; p < end;) {
+        uint32_t c = cgi_utf8_next(&p, end);
+        char four[8];
+        if (c >= 0x80)
+            c = bare(c);
+        if (is_faint(c))
+            continue;
+        const char *plain = c < 0x80 ? NULL : plain_letter(c);
+        c = c == '-' || c == 0x2010 || c == 0x2011 ? ' ' : lower(c);
+        size_t len = plain ? strlen(plain) : (size_t)(put(four, c) - four);
+        if (n + len + 1 > size)
+            return 0;
+        memcpy(out + n, plain ? plain : four, len);
+        n += len;
+    }
+    if (size)
+        out[n] = '\0';
+    return n;
 }
 
 /* Characters that normalisation form C never touches, wherever they stand:

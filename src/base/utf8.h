@@ -31,6 +31,11 @@ char *cgi_utf8_lower(cgi_arena *a, cgi_slice s);
 /* Normalisation form C of checked text. */
 cgi_slice cgi_utf8_nfc(cgi_arena *a, cgi_slice s);
 
+/* A name as it is looked up however it is spelt: lower case, without accents,
+ * apostrophes and full stops, with a space for a hyphen. The length of what is
+ * in out[size] with a NUL, or 0 if it does not fit or is empty. */
+size_t cgi_utf8_fold(char *out, size_t size, cgi_slice s);
+
 /* The words of `s` on one line: every run of white space and control
  * characters is one space, none at the ends. */
 char *cgi_utf8_one_line(cgi_arena *a, cgi_slice s);

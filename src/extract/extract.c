@@ -99,6 +99,7 @@ void cgi_extract_all(cgi_extract *out, cgi_arena *a, const cg_world *world,
     memset(out, 0, sizeof *out);
     prepare(&r);
     cgi_names_collect(&r);
+    cgi_toponyms_resolve(&r);
     cgi_mentions_find(&r);
     cgi_quotes_find(&r);
     cgi_coref(&r);

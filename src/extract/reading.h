@@ -9,6 +9,7 @@
 #define CG_EXTRACT_READING_H
 
 #include "extract/extract.h"
+#include "world/places.h"
 
 typedef enum {
     CGI_MENTION_NAME,    /* "Reuters", "Minister Lavrov", "Taliban movement" */
@@ -23,6 +24,7 @@ typedef struct {
     uint32_t first, end; /* Tokens of the phrase without what follows it. */
     uint32_t name_first, name_end; /* Tokens of the label. */
     const cgi_gaz *gaz;            /* Of a known name. */
+    const cgi_gaz *around;         /* As of its name. */
     const cgi_gaz *country; /* That a demonym or possessor tells: "Afghan". */
     cgi_kind kind;
     bool is_plural, is_definite;
@@ -38,7 +40,9 @@ typedef struct {
 typedef struct {
     uint32_t first, end;
     cgi_name_type type;
-    const cgi_gaz *gaz; /* NULL if unknown. */
+    const cgi_gaz *gaz;    /* NULL if unknown. */
+    const cgi_gaz *around; /* Of an unknown place: what is said to be around
+                              it; NULL. */
 } cgi_named;
 
 /* Words between quotation marks, tokens [first, end) without the marks. */
@@ -101,11 +105,12 @@ typedef struct {
     uint32_t *quote_at;     /* Token -> innermost quotation. */
     uint32_t *claim_at;     /* Token -> innermost claim. */
     uint32_t *told; /* Sentence -> sentences up to it that are not quoted. */
-    uint32_t *statement_at;   /* Trigger -> statement. */
-    uint32_t *light_of;       /* Event noun -> verb that carries it. */
-    bool *is_light;           /* Token -> a verb that carries an event noun. */
-    cgi_evoker *evokers;      /* Token -> its entry, if it is a trigger. */
-    CGI_VEC(cgi_named) names; /* In the order of the text. */
+    uint32_t *statement_at; /* Trigger -> statement. */
+    uint32_t *light_of;     /* Event noun -> verb that carries it. */
+    bool *is_light;         /* Token -> a verb that carries an event noun. */
+    cgi_evoker *evokers;    /* Token -> its entry, if it is a trigger. */
+    cgi_place_entities places;
+    CGI_VEC(cgi_named) names;      /* In the order of the text. */
     CGI_VEC(cgi_mention) mentions; /* In the order of their heads. */
     CGI_VEC(cgi_profile) profiles; /* One of each thing. */
     cgi_table thing_names;         /* Normalised name -> uint32_t thing. */
@@ -182,6 +187,11 @@ const cgi_word *cgi_match(cgi_fillers *fillers, const cgi_reading *r,
 /* The role of a filler in the frame, or 0. */
 uint8_t cgi_frame_role(const cgi_reading *r, const cgi_frame *frame,
                        cgi_filler filler);
+
+/* ---- toponym.c -------------------------------------------------------- */
+
+/* Finds out which places the names of places mean. */
+void cgi_toponyms_resolve(cgi_reading *r);
 
 /* ---- naming.c, count.c, mention.c, coref.c, things.c ----------------- */
 

@@ -217,6 +217,12 @@ void cgi_thing_join(cgi_reading *r, uint32_t thing, uint32_t mention)
         uint32_t country = cgi_thing_known(r, m->country);
         r->out->things.at[thing].country = country;
     }
+    t = &r->out->things.at[thing];
+    if (m->around && !t->gaz && t->within == CGI_NONE &&
+        cgi_kind_is_place(t->kind)) {
+        uint32_t around = cgi_thing_known(r, m->around);
+        r->out->things.at[thing].within = around;
+    }
     weigh_country(r, thing);
     if (m->type == CGI_MENTION_NOMINAL ||
         (m->type == CGI_MENTION_NAME && m->end - m->first > 1))

@@ -358,6 +358,9 @@ static void load_entity_property(cg_world *w, cgi_gaz *g, const cgi_property *p)
         g->lon = value;
     else if (!strcmp(name, SKOS "exactMatch"))
         g->match = value;
+    else if (!strcmp(name, SKOS "notation") && p->datatype &&
+             !strcmp(p->datatype, CGI_NS "iso3166"))
+        g->code = value;
 }
 
 static cg_status load_entity(cg_world *w, const cgi_record *r, cgi_kind kind,

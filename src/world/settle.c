@@ -5,6 +5,8 @@
  * Undefined references are errors, narrower types inherit, and names are
  * entered for looking up; of namesakes the most prominent stands first.
  */
+#include <stdio.h>
+
 #include "base/utf8.h"
 #include "world/load.h"
 
@@ -68,25 +70,18 @@ static bool is_before(const cgi_gaz *a, const cgi_gaz *b)
     return a->population > b->population;
 }
 
-/* Bearers of one name, most prominent first. */
-typedef struct bearer bearer;
-struct bearer {
-    const cgi_gaz *entity;
-    bearer *next;
-};
-
 static void enter(cgi_table *table, cg_world *w, cgi_slice name,
                   const cgi_gaz *g)
 {
-    bearer *b = cgi_arena_alloc(&w->arena, sizeof *b);
+    cgi_bearer *b = cgi_arena_alloc(&w->arena, sizeof *b);
     void **head = cgi_table_at(table, &w->arena, name);
-    bearer *after = NULL, *before = *head;
+    cgi_bearer *after = NULL, *before = *head;
     for (; before && !is_before(g, before->entity); before = before->next) {
         if (before->entity == g)
             return;
         after = before;
     }
-    *b = (bearer){g, before};
+    *b = (cgi_bearer){g, before};
     if (after)
         after->next = b;
     else
@@ -138,21 +133,86 @@ static cg_status settle_entities(cg_world *w, cg_error *err)
     return CG_OK;
 }
 
+/* ---- Countries and regions by other keys --------------------------------- */
+
+#define REGION_KEY_MAX 120
+
+/* "DEU\nbayern": the region without the word that says what it is. */
+static size_t region_key(char key[REGION_KEY_MAX], const cg_world *w,
+                         const cgi_gaz *country, cgi_slice name)
+{
+    int n = snprintf(key, REGION_KEY_MAX, "%s\n", country->code);
+    if (n <= 0 || n >= REGION_KEY_MAX)
+        return 0;
+    size_t at = (size_t)n;
+    size_t len = cgi_utf8_fold(key + at, REGION_KEY_MAX - at, name);
+    const char *last = len ? strrchr(key + at, ' ') : NULL;
+    if (last &&
+        cgi_world_in_list(NULL, w, "generic-place", cgi_slice_of(last + 1)))
+        len = (size_t)(last - (key + at));
+    return len ? at + len : 0;
+}
+
+static void enter_region(cg_world *w, const cgi_gaz *g, const char *name)
+{
+    char key[REGION_KEY_MAX];
+    size_t n = region_key(key, w, g->country, cgi_slice_of(name));
+    if (n)
+        enter(&w->regions, w, (cgi_slice){key, n}, g);
+}
+
+static void settle_regions(cg_world *w)
+{
+    for (size_t i = 0; i < w->all_entities.n; i++) {
+        const cgi_gaz *g = w->all_entities.at[i];
+        if (g->kind == CGI_KIND_COUNTRY && g->code)
+            enter(&w->regions, w, cgi_slice_of(g->code), g);
+        if (g->kind != CGI_KIND_REGION || !g->country || !g->country->code)
+            continue;
+        enter_region(w, g, g->label);
+        for (size_t j = 0; j < g->names.n; j++)
+            enter_region(w, g, g->names.at[j]);
+    }
+}
+
 cg_status cgi_records_settle(cg_world *w, cg_error *err)
 {
     for (size_t i = 0; i < w->all_frames.n; i++)
         if (!w->all_frames.at[i]->is_defined)
             return undefined("frame", w->all_frames.at[i]->name, err);
     CG_TRY(settle_types(w, err));
-    return settle_entities(w, err);
+    CG_TRY(settle_entities(w, err));
+    settle_regions(w);
+    return CG_OK;
 }
 
 /* ---- Looking up ------------------------------------------------------ */
 
 static const cgi_gaz *first_bearer(const cgi_table *t, cgi_slice name)
 {
-    const bearer *b = cgi_table_find(t, name);
+    const cgi_bearer *b = cgi_table_find(t, name);
     return b ? b->entity : NULL;
+}
+
+const cgi_bearer *cgi_world_find_bearers(const cg_world *w, cgi_slice name,
+                                         bool caps)
+{
+    return cgi_table_find(caps ? &w->caps : &w->names, name);
+}
+
+const cgi_gaz *cgi_world_find_country(const cg_world *w, const char *code)
+{
+    return first_bearer(&w->regions, cgi_slice_of(code));
+}
+
+const cgi_gaz *cgi_world_find_region(const cg_world *w, const cgi_gaz *country,
+                                     cgi_slice name)
+{
+    char key[REGION_KEY_MAX];
+    if (!country->code)
+        return NULL;
+    return first_bearer(&w->regions,
+                        (cgi_slice){key, region_key(key, w, country, name)});
 }
 
 const cgi_gaz *cgi_world_find_name(const cg_world *w, cgi_slice name)

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #include "world/load.h"
+#include "world/places.h"
 #include "world/snapshot.h"
 #include "world/sources.h"
 
@@ -43,7 +44,10 @@ static cg_status load(cg_world *w, cgi_turtle *turtle, const char *dir,
     CG_TRY(turtle ? read_turtle(w, turtle, folder, err)
                   : read_snapshot(w, folder, err));
     CG_TRY(cgi_records_settle(w, err));
+    const char *places =
+        cgi_arena_printf(&w->arena, "%s/" CGI_PLACES_NAME, folder);
     const char *model = cgi_arena_printf(&w->arena, "%s/english.model", folder);
+    cgi_places_open(&w->places, places, NULL);
     return cgi_model_open(&w->model, model, err);
 }
 
@@ -90,6 +94,7 @@ void cg_world_free(cg_world *world)
         return;
     cgi_model_close(world->model);
     cgi_snapshot_close(world->snapshot);
+    cgi_places_close(world->places);
     cgi_arena_clear(&world->arena);
     free(world);
 }

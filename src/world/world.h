@@ -132,9 +132,17 @@ struct cgi_gaz {
     const cgi_gaz *capital; /* Of a country. */
     const char *lat, *lon;  /* Decimal degrees as written; NULL if unknown. */
     const char *match;      /* skos:exactMatch; NULL if none. */
+    const char *code;       /* ISO 3166, of a country: "AFG"; NULL. */
     long population;        /* 0 if unknown. */
     CGI_VEC(const char *) names; /* All but the label. */
     CGI_VEC(const char *) demonyms;
+};
+
+/* Bearers of one name, most prominent first. */
+typedef struct cgi_bearer cgi_bearer;
+struct cgi_bearer {
+    const cgi_gaz *entity;
+    cgi_bearer *next;
 };
 
 /* A common noun that tells what kind of thing it names (nouns.ttl):
@@ -150,12 +158,16 @@ typedef struct {
 /* What the strings of a world may point into; see world/snapshot.h. */
 typedef struct cgi_snapshot cgi_snapshot;
 
+/* The file of places; see world/places.h. */
+typedef struct cgi_places cgi_places;
+
 struct cg_world {
     cgi_arena arena;
     cgi_model *model;
     cgi_snapshot *snapshot; /* NULL if the Turtle files were read. */
+    cgi_places *places;     /* NULL if there is no such file. */
     cgi_table types, frames, words, entities, names, caps, demonyms, nouns,
-        lists, prepositions;
+        lists, prepositions, regions;
     CGI_VEC(cgi_type *) all_types; /* In the order of the files. */
     CGI_VEC(cgi_frame *) all_frames;
     CGI_VEC(cgi_gaz *) all_entities;
@@ -171,7 +183,19 @@ const cgi_word *cgi_world_find_word(const cg_world *w, cgi_slice lemma);
  * spaces, no leading "the"); the most prominent of several. NULL if none. */
 const cgi_gaz *cgi_world_find_name(const cg_world *w, cgi_slice name);
 
-/* The same for text all in capitals. */
+/* All that the gazetteer calls so; NULL if none. */
+const cgi_bearer *cgi_world_find_bearers(const cg_world *w, cgi_slice name,
+                                         bool caps);
+
+/* The country with an ISO 3166 code of three letters, or NULL. */
+const cgi_gaz *cgi_world_find_country(const cg_world *w, const char *code);
+
+/* The region of a country, whether or not the name says "province" and is
+ * spelt with accents; NULL if the gazetteer does not have it. */
+const cgi_gaz *cgi_world_find_region(const cg_world *w, const cgi_gaz *country,
+                                     cgi_slice name);
+
+/* As cgi_world_find_name() for text all in capitals. */
 const cgi_gaz *cgi_world_find_caps(const cg_world *w, cgi_slice name);
 
 /* The slot of a preposition ("on", "next-to"), or CGI_SLOT_NONE if no frame

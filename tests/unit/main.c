@@ -2,8 +2,8 @@
  *
  * main.c -- runs all unit tests, or the suite named by the first argument.
  *
- * `make check` says where the sources are by $top_srcdir; without it they are
- * looked for in the current folder.
+ * `make check` says where the sources are by $top_srcdir and what was built by
+ * $top_builddir; without these both are looked for in the current folder.
  */
 #include <CUnit/Basic.h>
 #include <stdio.h>
@@ -23,7 +23,10 @@ const cg_world *test_world(void)
 {
     static int tried;
     cg_error err = {0};
-    if (!tried && cg_world_new(&world, test_srcdir(), &err) != CG_OK)
+    char dir[4096];
+    const char *build = getenv("top_builddir");
+    snprintf(dir, sizeof dir, "%s/data", build ? build : ".");
+    if (!tried && cg_world_new(&world, dir, &err) != CG_OK)
         fprintf(stderr, "the world does not load: %s\n", err.text);
     tried = 1;
     CU_ASSERT_PTR_NOT_NULL(world);

@@ -30,6 +30,7 @@
     X(model)                                                                   \
     X(names)                                                                   \
     X(parse)                                                                   \
+    X(places)                                                                  \
     X(rdf)                                                                     \
     X(reader)                                                                  \
     X(segment)                                                                 \
@@ -38,6 +39,7 @@
     X(tag)                                                                     \
     X(times)                                                                   \
     X(tokenize)                                                                \
+    X(toponym)                                                                 \
     X(utf8)                                                                    \
     X(vocabulary)                                                              \
     X(world)
@@ -49,7 +51,7 @@ SUITES(X)
 /* The top of the source tree, which holds ontology/. */
 const char *test_srcdir(void);
 
-/* The world of the source tree, loaded at the first call and shared by all
+/* The world of the build tree, loaded at the first call and shared by all
  * tests; NULL if it does not load, which is also recorded as a failure. */
 const cg_world *test_world(void);
 

@@ -150,6 +150,34 @@ static void on_one_line(void)
     each(cases, sizeof cases / sizeof *cases, to_one_line);
 }
 
+static void folded(void)
+{
+    static const struct {
+        const char *text, *key;
+    } cases[] = {
+        {"Abc", "abc"},
+        {"\u00C9tat-D'Or", "etat dor"},
+        {"St. Mary\u2019s", "st marys"},
+        {"\u015E\u0131rnak \u0141\u00F3d\u017A", "sirnak lodz"},
+        {"K\u0101bul Gro\u00DF\u00D8", "kabul grosso"},
+        {"H\u1EBF", "he"}, /* Two accents. */
+        {"e\u0301", "e"},  /* An accent of its own. */
+        {"\u0416", "\u0436"},
+        {"'", ""},
+        {"", ""},
+    };
+    char out[32];
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        memset(out, 'x', sizeof out);
+        size_t n = cgi_utf8_fold(out, sizeof out, cgi_slice_of(cases[i].text));
+        CU_ASSERT_EQUAL(n, strlen(cases[i].key));
+        CU_ASSERT_STRING_EQUAL(out, cases[i].key);
+    }
+    CU_ASSERT_EQUAL(cgi_utf8_fold(out, 4, cgi_slice_of("abc")), 3);
+    CU_ASSERT_EQUAL(cgi_utf8_fold(out, 3, cgi_slice_of("abc")), 0);
+    CU_ASSERT_EQUAL(cgi_utf8_fold(out, 2, cgi_slice_of("\u0416")), 0);
+}
+
 static void classes(void)
 {
     static const struct {
@@ -178,6 +206,7 @@ CU_TestInfo utf8_tests[] = {
     {"lower case goes by code point, not by locale", lowered},
     {"text is normalised to form C", normalised},
     {"white space and control characters become one space", on_one_line},
+    {"names fold to what they share however they are spelt", folded},
     {"letters, capitals and spaces are told apart", classes},
     CU_TEST_INFO_NULL,
 };

@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * test_toponym.c -- which of the places of one name an article means.
+ */
+#include <string.h>
+
+#include "sample_reading.h"
+#include "suites.h"
+
+typedef struct {
+    const char *text, *label;
+    const char *iri;    /* Behind the namespace; NULL: it must not be known. */
+    const char *within; /* Label of what is around it; NULL: not tested. */
+} toponym_case;
+
+static const cgi_entity *find(const cgi_graph *g, const char *label)
+{
+    for (size_t i = 0; i < g->n_entities; i++)
+        if (!strcmp(g->entities[i].label, label))
+            return &g->entities[i];
+    return NULL;
+}
+
+static void complain(const toponym_case *c, const cgi_entity *e)
+{
+    char text[1024];
+    snprintf(text, sizeof text, "%.300s | %s is %.200s, not %s", c->text,
+             c->label, e ? e->iri : "not found", c->iri ? c->iri : "unknown");
+    puts(text);
+    CU_FAIL("a place was taken for another");
+}
+
+static void check_case(const toponym_case *c)
+{
+    sample_reading r;
+    if (sample_read(&r, c->text, CG_FLATTEN_NARRATOR)) {
+        const cgi_entity *e = find(&r.graph, c->label);
+        const char *iri = e && e->is_known ? strrchr(e->iri, '/') + 1 : NULL;
+        if (!e || !iri != !c->iri || (iri && strcmp(iri, c->iri) != 0))
+            complain(c, e);
+        else if (c->within &&
+                 (!e->within || strcmp(e->within->label, c->within) != 0))
+            complain(c, e->within);
+    }
+    sample_reading_clear(&r);
+}
+
+#define CHECK(cases)                                                           \
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)                  \
+    check_case(&cases[i])
+
+static const toponym_case stated[] = {
+    {"Police in Paris, Texas, arrested two men on Monday.", "Paris",
+     "Paris-Texas-USA", "Texas"},
+    {"The minister spoke in Paris on Monday.", "Paris", "Paris", NULL},
+    {"A fire broke out in Torrington, Conn., on Sunday.", "Torrington",
+     "Torrington-Connecticut-USA", "Connecticut"},
+    {"Two men were shot in Springfield, Ohio. Police in Springfield said so.",
+     "Springfield", "Springfield-Ohio-USA", "Ohio"},
+    {"The village of Grumbleby, Kenya, was flooded.", "Grumbleby", NULL,
+     "Kenya"},
+};
+
+static void containment_decides(void)
+{
+    CHECK(stated);
+}
+
+static const toponym_case implied[] = {
+    {"Texas police arrested a man in Paris. He lived in Dallas, Texas.",
+     "Paris", "Paris-Texas-USA", NULL},
+    {"The French police arrested a man in Paris. He had lived in Texas.",
+     "Paris", "Paris", NULL},
+};
+
+static void the_article_decides(void)
+{
+    CHECK(implied);
+}
+
+static const toponym_case unknown[] = {
+    /* There are such towns, but nothing speaks for any of them. */
+    {"The talks in Aberdeen Township failed, the minister of Nepal said.",
+     "Aberdeen Township", NULL, NULL},
+    {"The rebels of Mali left Grumbleby on Monday.", "Grumbleby", NULL, NULL},
+};
+
+static void small_places_need_support(void)
+{
+    CHECK(unknown);
+}
+
+CU_TestInfo toponym_tests[] = {
+    {"what is said of containment decides", containment_decides},
+    {"else what the article speaks of decides", the_article_decides},
+    {"small places need support", small_places_need_support},
+    CU_TEST_INFO_NULL,
+};
