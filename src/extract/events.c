@@ -127,6 +127,11 @@ static void fill(cgi_reading *r, uint32_t statement, const cgi_word *w,
         uint8_t role = cgi_frame_role(r, w->frame, f);
         if (role == CGI_ROLE_NONE || role >= CGI_CUE_BASE)
             continue;
+        /* "signed a pact": both who sign are parties to it. */
+        const cgi_type *type = r->out->statements.at[statement].type;
+        if (w->pos == CGI_POS_LIGHT && type->reciprocal &&
+            (role == CGI_ROLE_AGENT || role == CGI_ROLE_PATIENT))
+            role = CGI_ROLE_PARTICIPANT;
         char part[24];
         snprintf(part, sizeof part, "%s", cgi_role_names[role]);
         const char *rule = rule_name(r, w->iri, part);
@@ -170,6 +175,8 @@ static bool may_trigger(const cgi_reading *r, uint32_t t)
 static bool is_head_noun(const cgi_reading *r, uint32_t t)
 {
     cgi_rel rel = (cgi_rel)cgi_token_at(r, t)->rel;
+    if (cgi_carrier(r, t) != t)
+        return true;
     return rel != CGI_REL_COMPOUND && rel != CGI_REL_NMOD_DESC;
 }
 
@@ -178,6 +185,9 @@ static void start(cgi_reading *r, uint32_t t, const cgi_word *w)
     uint32_t s =
         cgi_statement_new(r, t, w->type, rule_name(r, w->iri, "event"));
     r->statement_at[t] = s;
+    uint32_t carrier = cgi_carrier(r, t);
+    if (carrier != t && r->statement_at[carrier] == CGI_NONE)
+        r->statement_at[carrier] = s;
     r->out->statements.at[s].status = (cgi_status)w->status;
 }
 
@@ -213,14 +223,34 @@ void cgi_triggers_find(cgi_reading *r)
             if (found[t].word)
                 take_needed(taken, &found[t].fillers);
         }
-    for (uint32_t t = 0; t < r->l->n_tokens; t++)
-        if (found[t].word && !taken[t])
+    for (uint32_t t = 0; t < r->l->n_tokens; t++) {
+        uint32_t carrier = cgi_carrier(r, t);
+        if (found[t].word && !taken[t] &&
+            (carrier == t || !found[carrier].word))
             start(r, t, found[t].word);
         else
             found[t].word = NULL;
+    }
 }
 
 /* ---- Light verbs ----------------------------------------------------- */
+
+/* The event noun that a phrase holds: "two million dollars in aid". */
+static uint32_t carried(const cgi_reading *r, uint32_t t)
+{
+    t = cgi_counted(r, t);
+    if (r->statement_at[t] != CGI_NONE)
+        return t;
+    for (uint32_t c = cgi_token_at(r, t)->child; c != CGI_NO_TOKEN;
+         c = cgi_token_at(r, c)->sibling) {
+        uint32_t link = cgi_child(r, c, CGI_REL_CASE);
+        if (cgi_token_at(r, c)->rel == CGI_REL_NMOD && link != CGI_NO_TOKEN &&
+            cgi_token_in(r, link, "link-amount") &&
+            cgi_token_in(r, t, "amount") && r->statement_at[c] != CGI_NONE)
+            return c;
+    }
+    return t;
+}
 
 /* Lends the roles of a light verb to the event noun that it carries. */
 static bool lend(cgi_reading *r, uint32_t verb, const cgi_word *w,
@@ -228,7 +258,7 @@ static bool lend(cgi_reading *r, uint32_t verb, const cgi_word *w,
 {
     bool any = false;
     for (size_t i = 0; i < fillers->n; i++) {
-        uint32_t noun = cgi_counted(r, fillers->at[i].token);
+        uint32_t noun = carried(r, fillers->at[i].token);
         if (fillers->at[i].slot != w->event_slot ||
             r->statement_at[noun] == CGI_NONE || cgi_is_verb(r, noun))
             continue;
@@ -255,37 +285,47 @@ static void find_light_verbs(cgi_reading *r)
 
 /* ---- Acts of no type ------------------------------------------------- */
 
-static uint32_t find_slot(const cgi_fillers *fillers, uint16_t slot)
+/* True if somebody known by name does it or undergoes it. */
+static bool is_about_names(cgi_reading *r, const cgi_word *w,
+                           const cgi_fillers *fillers)
 {
-    for (size_t i = 0; i < fillers->n; i++)
-        if (fillers->at[i].slot == slot)
-            return fillers->at[i].token;
-    return CGI_NO_TOKEN;
+    bool subject = false, named = false;
+    for (size_t i = 0; i < fillers->n; i++) {
+        uint8_t role = cgi_frame_role(r, w->frame, fillers->at[i]);
+        if (role != CGI_ROLE_AGENT && role != CGI_ROLE_PATIENT)
+            continue;
+        uint32_t thing = cgi_thing_of(r, fillers->at[i].token);
+        if (thing == CGI_NONE)
+            continue;
+        subject |= role == CGI_ROLE_AGENT;
+        named |= r->out->things.at[thing].is_named;
+    }
+    return subject && named;
 }
 
-/* What a named actor does to something is an action, whatever the verb. */
+static bool may_act(cgi_reading *r, uint32_t t)
+{
+    cgi_fillers cue = {0};
+    return cgi_token_at(r, t)->upos == CGI_UPOS_VERB && may_trigger(r, t) &&
+           r->statement_at[t] == CGI_NONE && !r->is_light[t] &&
+           !cgi_token_in(r, t, "no-action") &&
+           !cgi_match(&cue, r, t, true, NULL);
+}
+
+/* What named actors do or undergo is an action, whatever the verb; the entry
+ * for it has a star for its lemma. */
 static void find_actions(cgi_reading *r)
 {
-    const cgi_type *type = cgi_world_find_type(r->world, "action");
-    cgi_fillers fillers = {0}, cue = {0};
-    for (uint32_t t = 0; type && t < r->l->n_tokens; t++) {
-        if (cgi_token_at(r, t)->upos != CGI_UPOS_VERB || !may_trigger(r, t) ||
-            r->statement_at[t] != CGI_NONE || r->is_light[t] ||
-            cgi_token_in(r, t, "no-action") ||
-            cgi_match(&cue, r, t, true, NULL))
+    const cgi_word *any = cgi_world_find_word(r->world, cgi_slice_of("*"));
+    cgi_fillers fillers = {0};
+    for (uint32_t t = 0; any && t < r->l->n_tokens; t++) {
+        if (!may_act(r, t))
             continue;
         cgi_fillers_find(&fillers, r, t);
-        uint32_t subject = find_slot(&fillers, CGI_SLOT_SUBJECT);
-        uint32_t object = find_slot(&fillers, CGI_SLOT_OBJECT);
-        uint32_t actor =
-            subject == CGI_NO_TOKEN ? CGI_NONE : cgi_thing_of(r, subject);
-        if (actor == CGI_NONE || object == CGI_NO_TOKEN ||
-            !r->out->things.at[actor].is_named)
+        if (!is_about_names(r, any, &fillers))
             continue;
-        uint32_t s = cgi_statement_new(r, t, type, "action/event");
-        r->statement_at[t] = s;
-        cgi_statement_add(r, s, CGI_ROLE_AGENT, subject, "action/agent", 70);
-        cgi_statement_add(r, s, CGI_ROLE_PATIENT, object, "action/patient", 60);
+        start(r, t, any);
+        fill(r, r->statement_at[t], any, &fillers);
     }
 }
 

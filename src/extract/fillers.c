@@ -86,6 +86,10 @@ static void step(uint32_t *found, uint32_t *next, const cgi_reading *r,
         /* "accused him of killing", but "left after killing" */
         if (is_object_controlled(r, verb))
             *found = controller(r, v->head);
+        /* "was shelled by the army, killing six" */
+        if (*found == CGI_NO_TOKEN && v->xpos == CGI_XPOS_VBG &&
+            cgi_is_verb(r, v->head))
+            *found = cgi_child(r, v->head, CGI_REL_OBL_AGENT);
         if (!is_finite(v))
             *next = v->head;
         break;
@@ -224,6 +228,19 @@ static bool has_object_gap(const cgi_reading *r, uint32_t verb)
     return true;
 }
 
+/* The object of "attacked and killed the mayor", which trees hang on the
+ * second verb alone. */
+static uint32_t shared_object(const cgi_reading *r, uint32_t verb)
+{
+    uint32_t c = cgi_child(r, verb, CGI_REL_CONJ);
+    if (c == CGI_NO_TOKEN || c != verb + 2 || !cgi_is_verb(r, c) ||
+        cgi_child(r, verb, CGI_REL_OBJ) != CGI_NO_TOKEN ||
+        own_subject(r, c) != CGI_NO_TOKEN || cgi_is_passive(r, verb) ||
+        cgi_token_at(r, verb)->xpos != cgi_token_at(r, c)->xpos)
+        return CGI_NO_TOKEN;
+    return cgi_child(r, c, CGI_REL_OBJ);
+}
+
 static void find_verb_fillers(cgi_fillers *out, const cgi_reading *r,
                               uint32_t verb)
 {
@@ -234,6 +251,9 @@ static void find_verb_fillers(cgi_fillers *out, const cgi_reading *r,
         add(out, r, passive ? CGI_SLOT_OBJECT : CGI_SLOT_SUBJECT, subject);
     if (has_object_gap(r, verb))
         add(out, r, CGI_SLOT_OBJECT, v->head);
+    uint32_t shared = shared_object(r, verb);
+    if (shared != CGI_NO_TOKEN)
+        add(out, r, CGI_SLOT_OBJECT, shared);
     for (uint32_t c = v->child; c != CGI_NO_TOKEN;
          c = cgi_token_at(r, c)->sibling)
         add_verb_child(out, r, c, passive);
@@ -286,9 +306,22 @@ static void find_noun_fillers(cgi_fillers *out, const cgi_reading *r,
         add(out, r, CGI_SLOT_SUBJECT, subject);
 }
 
+uint32_t cgi_carrier(const cgi_reading *r, uint32_t t)
+{
+    const cgi_token *k = cgi_token_at(r, t);
+    return k->rel == CGI_REL_COMPOUND && k->head == t + 1 &&
+                   r->name_at[t] == CGI_NONE &&
+                   cgi_token_in(r, k->head, "event-carrier")
+               ? k->head
+               : t;
+}
+
 void cgi_fillers_find(cgi_fillers *out, const cgi_reading *r, uint32_t head)
 {
     out->n = 0;
+    uint32_t carrier = cgi_carrier(r, head);
+    if (carrier != head)
+        find_noun_fillers(out, r, carrier);
     if (cgi_is_verb(r, head) || cgi_child(r, head, CGI_REL_COP) != CGI_NO_TOKEN)
         find_verb_fillers(out, r, head);
     if (!cgi_is_verb(r, head))

@@ -172,6 +172,11 @@ uint32_t cgi_antecedent(const cgi_reading *r, uint32_t t);
  * the order of the text within a slot. */
 void cgi_fillers_find(cgi_fillers *out, const cgi_reading *r, uint32_t head);
 
+/* The noun behind an event noun that adds nothing to it, as "operation" in
+ * "rescue operation"; its slots are those of the event. The token itself if
+ * there is none. */
+uint32_t cgi_carrier(const cgi_reading *r, uint32_t t);
+
 /* The deep subject of a verb, found also through coordination, control,
  * participles and relative clauses; CGI_NO_TOKEN if it has none. */
 uint32_t cgi_deep_subject(const cgi_reading *r, uint32_t verb);

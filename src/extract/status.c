@@ -10,6 +10,13 @@
 /* Governing verbs that are asked before we give up. */
 #define CLIMB_MAX 12
 
+/* "not only the police but the army" denies nothing. */
+static bool is_mere(const cgi_reading *r, uint32_t negation)
+{
+    return negation + 1 < r->l->n_tokens &&
+           cgi_token_in(r, negation + 1, "after-not");
+}
+
 bool cgi_is_negated(const cgi_reading *r, uint32_t t)
 {
     for (uint32_t c = cgi_token_at(r, t)->child; c != CGI_NO_TOKEN;
@@ -17,7 +24,7 @@ bool cgi_is_negated(const cgi_reading *r, uint32_t t)
         cgi_rel rel = cgi_rel_base((cgi_rel)cgi_token_at(r, c)->rel);
         if ((rel == CGI_REL_ADVMOD || rel == CGI_REL_DET || rel == CGI_REL_CC ||
              rel == CGI_REL_CASE) &&
-            cgi_token_in(r, c, "negation"))
+            cgi_token_in(r, c, "negation") && !is_mere(r, c))
             return true;
     }
     return false;
@@ -131,18 +138,38 @@ static cgi_status tense(const cgi_reading *r, uint32_t t)
     }
 }
 
+/* What did not come about by its governor: "failed to", "prevented from",
+ * "averted a strike", "not allowed to". A double negation is none. */
+static bool is_undone(const cgi_reading *r, uint32_t t, uint32_t governor)
+{
+    bool verbal = cgi_is_verb(r, t);
+    bool negated = cgi_is_negated(r, governor);
+    if (verbal ? cgi_token_in(r, governor, "negative-governor")
+               : cgi_token_in(r, governor, "undoing"))
+        return !negated;
+    return verbal && negated && cgi_token_in(r, governor, "two-way-governor");
+}
+
 /* What an infinitive, a gerund or a noun takes from what governs it. */
-static cgi_status governed(const cgi_reading *r, uint32_t t, uint32_t governor)
+static cgi_status governed(const cgi_reading *r, cgi_statement *s, uint32_t t,
+                           uint32_t governor)
 {
     bool to = cgi_token_at(r, t)->xpos == CGI_XPOS_VB;
     cgi_rel rel = cgi_rel_base((cgi_rel)cgi_token_at(r, t)->rel);
-    if (rel == CGI_REL_CONJ || (rel == CGI_REL_ADVCL && !to))
+    if (rel == CGI_REL_CONJ || (rel == CGI_REL_ADVCL && !to &&
+                                !cgi_token_in(r, governor, "preventing")))
         return CGI_STATUS_NONE;
+    if ((to || cgi_token_at(r, t)->xpos != CGI_XPOS_VBG ||
+         cgi_token_in(r, governor, "preventing")) &&
+        is_undone(r, t, governor))
+        s->negated = true;
+    if (cgi_token_in(r, governor, "weak-governor"))
+        weaken(s, CGI_CERTAINTY_UNDERSPECIFIED);
     if (cgi_token_in(r, governor, "future-governor"))
         return CGI_STATUS_FUTURE;
     if (cgi_token_in(r, governor, "hypothetical-governor"))
         return CGI_STATUS_HYPOTHETICAL;
-    if (to && !cgi_token_in(r, governor, "implicative"))
+    if (to && !s->negated && !cgi_token_in(r, governor, "implicative"))
         return CGI_STATUS_FUTURE;
     return CGI_STATUS_NONE;
 }
@@ -156,13 +183,42 @@ static void judge_verb(const cgi_reading *r, cgi_statement *s, uint32_t t)
         const cgi_token *k = cgi_token_at(r, t);
         if (s->status != CGI_STATUS_NONE || k->head == CGI_NO_TOKEN)
             break;
-        s->status = governed(r, t, k->head);
+        s->status = governed(r, s, t, k->head);
         t = k->head;
     }
 }
 
+static bool is_definite(const cgi_reading *r, uint32_t noun)
+{
+    uint32_t det = cgi_child(r, noun, CGI_REL_DET);
+    return (det != CGI_NO_TOKEN && cgi_token_in(r, det, "definite")) ||
+           cgi_child(r, noun, CGI_REL_NMOD_POSS) != CGI_NO_TOKEN;
+}
+
+/* "would have caused a fire", "reached no agreement", "has not made a bid":
+ * what has not been spoken of before is as real as its verb. */
+static void judge_by_verb(const cgi_reading *r, cgi_statement *s, uint32_t t)
+{
+    const cgi_token *k = cgi_token_at(r, t);
+    cgi_rel rel = cgi_rel_base((cgi_rel)k->rel);
+    if (k->head == CGI_NO_TOKEN || !cgi_is_verb(r, k->head) ||
+        is_definite(r, t) || (rel != CGI_REL_OBJ && rel != CGI_REL_NSUBJ))
+        return;
+    cgi_statement verb = {.certainty = CGI_CERTAINTY_CERTAIN};
+    judge_verb(r, &verb, k->head);
+    if (cgi_token_in(r, k->head, "two-way-governor") &&
+        (cgi_is_negated(r, k->head) || verb.negated))
+        s->negated = true;
+    if (verb.status != CGI_STATUS_HYPOTHETICAL &&
+        verb.status != CGI_STATUS_FUTURE)
+        return;
+    if (s->status == CGI_STATUS_NONE)
+        s->status = verb.status;
+    weaken(s, verb.certainty);
+}
+
 /* "the planned visit", "an alleged attack": list:event-adjective gives 1
- * future, 2 hypothetical, 3 possible, 4 ongoing. */
+ * future, 2 hypothetical, 3 possible, 4 ongoing, 5 not done. */
 static void judge_noun(const cgi_reading *r, cgi_statement *s, uint32_t t)
 {
     for (uint32_t c = cgi_token_at(r, t)->child; c != CGI_NO_TOKEN;
@@ -172,27 +228,52 @@ static void judge_noun(const cgi_reading *r, cgi_statement *s, uint32_t t)
         case 2: s->status = CGI_STATUS_HYPOTHETICAL; break;
         case 3: weaken(s, CGI_CERTAINTY_POSSIBLE); break;
         case 4: s->status = CGI_STATUS_ONGOING; break;
+        case 5: s->negated = true; break;
         default: break;
         }
     uint32_t h = cgi_token_at(r, t)->head;
     if (s->status == CGI_STATUS_NONE && h != CGI_NO_TOKEN)
-        s->status = governed(r, t, h);
+        s->status = governed(r, s, t, h);
+    judge_by_verb(r, s, t);
     if (s->status == CGI_STATUS_NONE)
         s->status = CGI_STATUS_PAST;
 }
 
+/* "I do not think that he left": a clause below a word of belief is as true
+ * as that; 1 of list:belief takes negation over, 2 becomes unsure by it. What
+ * somebody knows, or does not know, is so either way. */
+static void judge_by_belief(const cgi_reading *r, cgi_statement *s, uint32_t t)
+{
+    const cgi_token *k = cgi_token_at(r, t);
+    if (k->head == CGI_NO_TOKEN || k->rel != CGI_REL_CCOMP ||
+        !cgi_is_verb(r, k->head))
+        return;
+    long belief = cgi_token_value(r, k->head, "belief", 0);
+    if (!belief)
+        return;
+    cgi_statement verb = {.certainty = CGI_CERTAINTY_CERTAIN};
+    judge_verb(r, &verb, k->head);
+    bool negated = cgi_is_negated(r, k->head) || verb.negated ||
+                   subject_negates(r, k->head);
+    if (negated && belief == 1)
+        s->negated = !s->negated;
+    if (negated || verb.status == CGI_STATUS_HYPOTHETICAL)
+        weaken(s, CGI_CERTAINTY_UNDERSPECIFIED);
+}
+
 void cgi_status_judge(const cgi_reading *r, cgi_statement *s, uint32_t trigger)
 {
+    trigger = cgi_carrier(r, trigger);
     uint32_t carrier = r->light_of[trigger];
     bool verb = cgi_is_verb(r, trigger);
     s->certainty = CGI_CERTAINTY_CERTAIN;
-    if (!verb)
-        s->negated = cgi_is_negated(r, trigger);
+    s->negated = !verb && cgi_is_negated(r, trigger);
     if (carrier != CGI_NO_TOKEN || verb) {
         uint32_t t = carrier != CGI_NO_TOKEN ? carrier : trigger;
         judge_verb(r, s, t);
         s->negated =
             s->negated || cgi_is_negated(r, t) || subject_negates(r, t);
+        judge_by_belief(r, s, t);
     }
     if (s->status == CGI_STATUS_NONE)
         judge_noun(r, s, trigger);

@@ -120,6 +120,15 @@ bool cgi_is_nominal(const cgi_reading *r, uint32_t t)
     }
 }
 
+/* "The army released two prisoners" read as "the army that was released": a
+ * passive has no object, unless it is given something. */
+static bool has_own_object(const cgi_reading *r, uint32_t verb)
+{
+    uint32_t object = cgi_child(r, verb, CGI_REL_OBJ);
+    return object != CGI_NO_TOKEN && object > verb &&
+           cgi_is_nominal(r, object) && !cgi_token_in(r, verb, "giving");
+}
+
 bool cgi_is_passive(const cgi_reading *r, uint32_t verb)
 {
     const cgi_token *v = cgi_token_at(r, verb);
@@ -133,7 +142,8 @@ bool cgi_is_passive(const cgi_reading *r, uint32_t verb)
     /* "the man killed in Kabul", "asked about the attack, he ..." */
     if (v->rel == CGI_REL_ACL || v->rel == CGI_REL_ADVCL ||
         v->rel == CGI_REL_AMOD)
-        return cgi_child(r, verb, CGI_REL_AUX) == CGI_NO_TOKEN;
+        return cgi_child(r, verb, CGI_REL_AUX) == CGI_NO_TOKEN &&
+               !(v->rel == CGI_REL_ACL && has_own_object(r, verb));
     /* "was arrested and charged" */
     if (v->rel == CGI_REL_CONJ && v->head != CGI_NO_TOKEN)
         return cgi_child(r, verb, CGI_REL_AUX) == CGI_NO_TOKEN &&

@@ -148,26 +148,74 @@ def roles_of(doc, event):
     return out
 
 
+# What an act becomes in PLOVER that is still to come, or that did not take
+# place: an agreement or a threat, and a refusal.
+COOPERATIVE = {'CONSULT', 'SUPPORT', 'COOPERATE', 'AID', 'CONCEDE', 'RETREAT'}
+HOSTILE = {'ASSAULT', 'COERCE', 'SANCTION'}
+
+
+def code_of(doc, event):
+    """The category of the event; None if it is only thought of."""
+    props = [p for p in doc['propositions'] if p['event'] == event['iri']]
+    denied = {x for c in doc['claims'] for x in c.get('denies', [])}
+    code = event['plover']
+    if props and all(p['iri'] in denied for p in props):
+        return 'REJECT' if code in COOPERATIVE | {'AGREE'} else None
+    stages = {p.get('status') for p in props}
+    if stages == {'Hypothetical'}:
+        return None
+    if stages == {'Future'}:
+        return 'AGREE' if code in COOPERATIVE else \
+            'THREATEN' if code in HOSTILE else code
+    return code
+
+
+def of_topic(doc, roles):
+    """Who plays a part in what the topic of an event speaks of."""
+    out = []
+    for r in roles:
+        if r['role'] != 'topic' or 'words' not in r:
+            continue
+        for e in doc['events']:
+            if any(inside(m, [r['words']]) or m[0] == r['words'][1] + 1
+                   for m in e['mentions'] + [e['trigger']]):
+                out += names_of(doc, roles_of(doc, e),
+                                ('agent', 'patient', 'participant',
+                                 'beneficiary'))
+    return out
+
+
 def plover_event(doc, event):
     roles = roles_of(doc, event)
     source = names_of(doc, roles, ('agent',))
-    target = names_of(doc, roles, ('patient', 'beneficiary')) or \
-        names_of(doc, roles, ('destination', 'topic', 'place'))
+    target = names_of(doc, roles, ('patient', 'beneficiary'))
     parties = list(dict.fromkeys(names_of(doc, roles, ('participant',))))
-    if not source:
+    if not source and parties:
         source, parties = parties[:1], parties[1:]
-    return {'code': event['plover'], 'source': source,
-            'target': target or parties}
+    source = source or names_of(doc, roles, ('instrument',))
+    if event['plover'] == 'CONSULT':
+        target += parties
+    for other in (parties, of_topic(doc, roles)):
+        target = target or [x for x in other if x not in source]
+    for role in (('destination', 'topic'), ('origin',), ('place', 'near')):
+        target = target or names_of(doc, roles, role)
+    return {'code': code_of(doc, event), 'source': source, 'target': target}
 
 
 def about(doc, claim):
-    """Whom a claim is directed at: the hearer, the doer, or its words."""
+    """Whom a claim is directed at: the hearer, who suffers or does what it
+    speaks of, or its words."""
     label = {e['iri']: e['label'] for e in doc['entities']}
     out = [label[claim['addressee']]] if 'addressee' in claim else []
-    said = claim.get('asserts', []) + claim.get('considers', [])
-    for p in doc['propositions']:
-        if p['iri'] in said:
-            out += names_of(doc, p['roles'], ('agent', 'participant'))
+    said = claim.get('asserts', []) + claim.get('considers', []) + \
+        claim.get('denies', [])
+    own = speaker(doc, claim)
+    for roles in (('patient', 'beneficiary', 'agent', 'participant'),
+                  ('destination', 'origin', 'topic', 'place')):
+        for p in doc['propositions']:
+            if p['iri'] in said and not out:
+                out += [x for x in names_of(doc, p['roles'], roles)
+                        if not set(x.split('|')) & set(own)]
     return out or [doc['text'][b:e] for b, e in claim['content'][:1]]
 
 
@@ -181,7 +229,8 @@ def speaker(doc, claim):
 
 def plover(doc):
     """One event of a kind for each pair of parties. "X condemned Y" is a
-    claim and an event, and the parties may stand on either."""
+    claim and an event, and the parties may stand on either. An event of one
+    party alone is none for PLOVER."""
     found = [(e['mentions'], plover_event(doc, e))
              for e in doc['events'] if 'plover' in e]
     for c in spoken(doc):
@@ -198,8 +247,9 @@ def plover(doc):
     for _, event in found:
         row = (event['code'], '|'.join(dict.fromkeys(event['source'])),
                '|'.join(dict.fromkeys(event['target'])))
-        out[row] = {'code': row[0], 'source_text': row[1],
-                    'target_text': row[2]}
+        if row[0] and row[1] and row[2]:
+            out[row] = {'code': row[0], 'source_text': row[1],
+                        'target_text': row[2]}
     return {'events': list(out.values())}
 
 

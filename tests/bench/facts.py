@@ -15,15 +15,15 @@ import json
 import re
 import sys
 
-VALUES = {'Past': 2.9, 'Ongoing': 2.6, 'Future': 1.1, 'Hypothetical': 0.2}
-SURE = {'Certain': 1.0, 'Probable': 0.6, 'Possible': 0.2,
+VALUES = {'Past': 2.8, 'Ongoing': 2.6, 'Future': 1.75, 'Hypothetical': 0.95}
+SURE = {'Certain': 1.0, 'Probable': 0.9, 'Possible': 0.9,
         'Underspecified': 0.4}
 
 
 def value(told):
-    v = VALUES.get(told.get('status'), 2.0) * \
+    v = VALUES.get(told.get('status'), 2.4) * \
         SURE.get(told.get('certainty'), 1.0)
-    return -max(v, 1.0) if told.get('negated') else v
+    return -1.5 if told.get('negated') else v
 
 
 def words(doc):

@@ -134,11 +134,31 @@ class Answers(unittest.TestCase):
         self.assertEqual(bomb['time'], '2024-05-03')
         self.assertEqual(bomb['args'][0]['role'], 'PATIENT')
 
-    def test_plover_pools_what_anybody_says(self):
+    def test_plover_pools_what_is_said_and_asks_for_two_parties(self):
         found = answers.plover(article())['events']
-        self.assertEqual(len(found), 2)
+        self.assertEqual(len(found), 1)
         self.assertIn('Red Front', found[0]['source_text'])
         self.assertIn('the depot', found[0]['target_text'])
+
+    def test_plover_takes_what_is_to_come_for_agreement_or_threat(self):
+        doc = article()
+        doc['claims'] = []
+        event = {'iri': 'e1', 'plover': 'AID'}
+        doc['propositions'][2]['event'] = 'e9'
+        doc['propositions'][0]['status'] = 'Future'
+        self.assertEqual(answers.code_of(doc, event), 'AGREE')
+        event['plover'] = 'ASSAULT'
+        self.assertEqual(answers.code_of(doc, event), 'THREATEN')
+        doc['propositions'][0]['status'] = 'Hypothetical'
+        self.assertIsNone(answers.code_of(doc, event))
+
+    def test_plover_takes_what_is_not_done_for_refusal(self):
+        doc = article()
+        doc['claims'] = [{'class': 'NarratorClaim', 'denies': ['p1', 'p3']}]
+        self.assertEqual(
+            answers.code_of(doc, {'iri': 'e1', 'plover': 'AID'}), 'REJECT')
+        self.assertIsNone(
+            answers.code_of(doc, {'iri': 'e1', 'plover': 'ASSAULT'}))
 
     def test_timex(self):
         found = answers.timex(article())['timexes']

@@ -68,6 +68,36 @@ static void arguments_fill_their_roles(void)
     CHECK(clauses);
 }
 
+static const fact_case shared[] = {
+    {"Gunmen attacked and killed two soldiers in Mali.",
+     "+ * asserts assault-attack | patient: soldiers\n"
+     "+ * asserts assault-kill | patient: soldiers"},
+    {"The town was shelled by the army, killing six people.",
+     "+ * asserts assault-kill | agent: army | patient: people\n"
+     "- * says assault-kill | agent: town"},
+    {"The move came after the Kenyan government released 100 prisoners.",
+     "+ * asserts retreat-release | agent: government | patient: prisoners\n"
+     "- * says retreat-release | patient: government"},
+    {"Egypt has launched a mediation effort with Syria.",
+     "+ * asserts consult | participant: Egypt | participant: Syria"},
+    {"Police carried out a rescue operation near the coast.",
+     "+ * asserts aid-rescue | agent: Police"},
+    {"Norway has provided $2 million in humanitarian assistance to Chad.",
+     "+ * asserts aid | agent: Norway | beneficiary: Chad"},
+    {"France and Chad signed a pact on Sunday.",
+     "+ * asserts agree-sign | participant: France | participant: Chad"},
+    {"Norway has suspended military aid to Chad.",
+     "+ * asserts sanction | agent: Norway | patient: Chad\n"
+     "- * asserts aid | agent: Norway"},
+    {"Angela Merkel sprinted to Berlin.",
+     "+ * asserts action | agent: Merkel | destination: Berlin"},
+};
+
+static void roles_are_shared_and_lent(void)
+{
+    CHECK(shared);
+}
+
 static const fact_case nouns[] = {
     {"An explosion near the airport in Mogadishu killed four people.",
      "+ * asserts assault-kill | patient: people | count: 4"},
@@ -211,6 +241,18 @@ static const fact_case telling[] = {
     {"The company did not pay its workers.", "+ told pay Past not"},
     {"The workers will sing on Friday.", "+ told sing Future"},
     {"The chess match in Oslo was a disaster.", "+ told match Past"},
+    {"The union failed to stop the sale.", "+ told stop Past not"},
+    {"The rebels were not allowed to leave.", "+ told leave Future not"},
+    {"The army prevented the men from crossing the river.",
+     "+ told crossing Past not"},
+    {"The talks averted a strike.", "+ told strike Past not"},
+    {"The parties reached no agreement.", "+ told agreement Past not"},
+    {"The leak would have caused a fire.", "+ told fire Hypothetical"},
+    {"The mayor does not think that the bridge collapsed.",
+     "+ told collapsed Past not"},
+    {"The mayor does not know that the bridge collapsed.",
+     "+ told collapsed Past"},
+    {"They failed not only to sing but to dance.", "- told sing Past"},
     {"The table stood in the garden.", "- told table Past\n+ told stood Past"},
 };
 
@@ -306,6 +348,7 @@ static void what_is_still_misread(void)
 
 CU_TestInfo extract_events_tests[] = {
     {"arguments fill their roles", arguments_fill_their_roles},
+    {"roles are shared and lent", roles_are_shared_and_lent},
     {"nouns and phrases tell events", nouns_and_phrases_tell_events},
     {"people are counted", people_are_counted},
     {"events have places", events_have_places},
