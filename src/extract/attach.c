@@ -34,10 +34,12 @@ static void join_speaker(cgi_reading *r, uint32_t mention)
     if (claim == CGI_NONE || r->quote_at[m->head] == CGI_NONE)
         return;
     /* "I think" within a quotation: who is quoted thinks so. */
-    while (claim != CGI_NONE && r->sayings.at[claim].claimant == m->head)
-        claim = r->claim_at[r->sayings.at[claim].cue];
-    if (claim == CGI_NONE)
-        return;
+    if (r->sayings.at[claim].claimant == m->head) {
+        uint32_t outer = r->claim_at[r->sayings.at[claim].cue];
+        if (outer == CGI_NONE || outer == claim)
+            return;
+        claim = outer;
+    }
     uint32_t claimant = r->out->claims.at[claim].claimant;
     if (claimant != CGI_NONE && person == 6)
         claimant = all_of(r, claimant);

@@ -26,7 +26,8 @@ static uint32_t comma_before(const cgi_lang *l, uint32_t verb)
         if (k->xpos == CGI_XPOS_COMMA)
             return t - 1;
         if (k->upos == CGI_UPOS_VERB || k->upos == CGI_UPOS_PUNCT ||
-            k->upos == CGI_UPOS_SCONJ || k->upos == CGI_UPOS_CCONJ)
+            k->upos == CGI_UPOS_SCONJ || k->upos == CGI_UPOS_CCONJ ||
+            k->xpos == CGI_XPOS_WDT || k->xpos == CGI_XPOS_WP)
             break;
     }
     return CGI_NO_TOKEN;
@@ -84,6 +85,15 @@ static bool is_apart(const cgi_lang *l, uint32_t comma, uint32_t subject,
     return true;
 }
 
+/* The root must stand before the comma: below the aside it would be lost. */
+static bool has_root_before(const cgi_lang *l, uint32_t first, uint32_t comma)
+{
+    for (uint32_t t = first; t < comma; t++)
+        if (l->tokens[t].head == CGI_NO_TOKEN)
+            return true;
+    return false;
+}
+
 /* What stood before the comma goes back to the verb before it. */
 static void give_back(cgi_lang *l, uint32_t t, uint32_t root)
 {
@@ -139,13 +149,12 @@ void cgi_lang_repair(cgi_lang *l, const cg_world *world)
     for (size_t i = 0; i < l->n_sentences; i++) {
         const cgi_sentence *s = &l->sentences[i];
         uint32_t verb = last_verb(l, s);
-        /* The root must stand before the comma, or there is no aside. */
         if (verb == CGI_NO_TOKEN || l->tokens[verb].head == CGI_NO_TOKEN ||
             !is_speech(world, &l->tokens[verb]) || is_bound(l, verb))
             continue;
         uint32_t comma = comma_before(l, verb);
         if (comma == CGI_NO_TOKEN || comma <= s->first ||
-            l->tokens[verb].head > verb)
+            l->tokens[verb].head > verb || !has_root_before(l, s->first, comma))
             continue;
         uint32_t subject = find_subject(l, comma, verb);
         if (subject != CGI_NO_TOKEN && is_apart(l, comma, subject, verb))
