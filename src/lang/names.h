@@ -144,6 +144,9 @@ static inline uint32_t cgi_names_check(uint64_t hash)
 void cgi_names_viterbi(uint8_t *tags, cgi_arena *a, const int32_t *scores,
                        size_t n, const cgi_names_model *m);
 
+/* Puts right what a sentence shows by itself; tags are changed in place. */
+void cgi_names_mend(uint8_t *tags, const cgi_names_text *t);
+
 /* Puts right what single sentences cannot know; tags are changed in place. */
 void cgi_names_agree(uint8_t *tags, cgi_arena *a, const cgi_names_text *t);
 

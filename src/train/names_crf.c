@@ -4,7 +4,9 @@
  *
  * Not obvious: at each visit a share of a token's features is left out. Else
  * the words that are known well explain everything, and lists, shapes and
- * context learn nothing that would help with words that are new.
+ * context learn nothing that would help with words that are new. What each
+ * round of the second half ends with is averaged, so that no sentence that
+ * came late weighs more than others.
  */
 #include "train/names_crf.h"
 
@@ -219,15 +221,29 @@ static void init(crf *c, const cgi_crf_data *data)
             c->step_sum[f][t] = 1;
 }
 
-static void finish(cgi_crf *out, crf *c)
+/* Adds the weights of now to the sums, of which the mean is taken. */
+static void add_weights(cgi_crf *out, const crf *c)
 {
-    out->rows = cgi_train_alloc(c->data->n_rows, sizeof *out->rows);
     for (size_t i = 0; i < c->data->n_rows; i++)
         for (unsigned t = 0; t < T; t++)
-            out->rows[i][t] = c->rows[i].weight[t];
+            out->rows[i][t] += c->rows[i].weight[t];
     for (unsigned f = 0; f <= T; f++)
         for (unsigned t = 0; t <= T; t++)
-            out->step[f][t] = c->step[f][t];
+            out->step[f][t] += c->step[f][t];
+}
+
+static void divide(cgi_crf *out, const crf *c, float n)
+{
+    for (size_t i = 0; i < c->data->n_rows; i++)
+        for (unsigned t = 0; t < T; t++)
+            out->rows[i][t] /= n;
+    for (unsigned f = 0; f <= T; f++)
+        for (unsigned t = 0; t <= T; t++)
+            out->step[f][t] /= n;
+}
+
+static void release(crf *c)
+{
     free(c->rows);
     free(c->score);
     free(c->alpha);
@@ -239,7 +255,10 @@ static void finish(cgi_crf *out, crf *c)
 void cgi_crf_train(cgi_crf *out, const cgi_crf_data *data, unsigned rounds)
 {
     crf c;
+    unsigned summed = 0;
     init(&c, data);
+    memset(out, 0, sizeof *out);
+    out->rows = cgi_train_alloc(data->n_rows, sizeof *out->rows);
     uint32_t *order = cgi_train_alloc(data->n_sentences, sizeof *order);
     for (size_t i = 0; i < data->n_sentences; i++)
         order[i] = (uint32_t)i;
@@ -249,7 +268,12 @@ void cgi_crf_train(cgi_crf *out, const cgi_crf_data *data, unsigned rounds)
             const size_t *s = data->sentences + order[i];
             learn_sentence(&c, s[0], s[1] - s[0]);
         }
+        if (2 * (round + 1) > rounds) {
+            add_weights(out, &c);
+            summed++;
+        }
     }
+    divide(out, &c, (float)summed);
     free(order);
-    finish(out, &c);
+    release(&c);
 }

@@ -325,6 +325,95 @@ static void agreement(void)
         CU_ASSERT_TRUE(with_text(cases[i].words, test_world(), cases[i].work));
 }
 
+/* ---- Agreement, in short --------------------------------------------------
+ *
+ * A letter for each token: P, L and O begin a person, a place
+ * and a body, p, l and o go on with them, "." is outside.
+ */
+
+typedef struct {
+    const char *words, *before, *after;
+} short_case;
+
+static const short_case *now; /* What work() below is to do. */
+
+static const char letters[2][CGI_N_NAME_TYPES + 1] = {".POL", ".pol"};
+
+static void set_short(uint8_t *tags, const char *marks)
+{
+    for (size_t i = 0, end; marks[i]; i = end) {
+        end = i + 1;
+        const char *type = strchr(letters[0], marks[i]);
+        if (!type)
+            continue;
+        while (marks[end] && marks[end] == letters[1][type - letters[0]] &&
+               marks[end] != '.')
+            end++;
+        cgi_names_set(tags, i, end, (cgi_name_type)(type - letters[0]));
+    }
+}
+
+static void show_short(char *out, const uint8_t *tags, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        unsigned position = tags[i] ? (tags[i] - 1U) % 4 : 0;
+        bool begins = position == CGI_NAMES_FIRST || position == CGI_NAMES_ONLY;
+        out[i] = letters[!begins][cgi_names_type(tags[i])];
+    }
+    out[n] = '\0';
+}
+
+static void work_short(text *x)
+{
+    char found[TOKENS_MAX + 1];
+    set_short(x->tags, now->before);
+    for (size_t i = 0; i < x->lang.n_tokens; i++)
+        if (!strcmp(x->tokens[i].form, "and"))
+            x->tokens[i].xpos = CGI_XPOS_CC;
+    CU_ASSERT_EQUAL(strlen(now->before), x->lang.n_tokens);
+    cgi_names_agree(x->tags, &x->arena, &x->view);
+    show_short(found, x->tags, x->lang.n_tokens);
+    CU_ASSERT_STRING_EQUAL(found, now->after);
+    if (strcmp(found, now->after))
+        fprintf(stderr, "\n    %s\n -> %s\n", now->words, found);
+}
+
+static void short_cases(void)
+{
+    static const short_case cases[] = {
+        /* What the gazetteer knows as a whole is one name. */
+        {"the African Union met", ".LO.", ".Oo."},
+        {"in New York Bay", ".Lll", ".Lll"},
+        /* Definitions hold for the whole article. */
+        {"Zand Road Authority ( ZRA ) fell | ZRA rose | ZRA fell | ZRA rose",
+         "Ooo.L..L.L.L.", "Ooo.O..O.O.O."},
+        {"the Zand Office on Latin Trade ( ZOLT ) | near ZOLT then",
+         "....Ll.L..L.", ".Ooooo.O..O."},
+        {"then Zarah Daban ( ZD ) spoke", ".Pp.O..", ".Pp.O.."},
+        /* Heads. */
+        {"the Zubov Group bought Zubov University", ".Pp.Ll", ".Oo.Oo"},
+        {"then Michael Group and Anna Banks left", ".Pp.Pp.", ".Pp.Pp."},
+        {"over Zubov Bridge", ".Ll", ".Ll"},
+        /* Particles. */
+        {"then Peter van der Zubov left", "......", ".Pppp."},
+        {"then Ali bin Zubov left", ".....", ".Ppp."},
+        {"the Zubov de Daban bus", ".....", "....."},
+        /* Lists. */
+        {"in Zor , Daban and Kabul again", ".L.O.L.", ".L.L.L."},
+        {"from Zor , Daban and Kabul again", ".P.P.L.", ".P.P.L."},
+        {"of Zor and Daban again", ".L.O.", ".L.O."},
+        /* The story decides what its headline means. */
+        {"Zubov Wins Long Court Battle | then Anna Zubov won the case",
+         "Pp....Pp...", "P.....Pp..."},
+        {"Zubov Wins Long Court Battle | then Anna Zubov won the case",
+         "......Pp...", "P.....Pp..."},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        now = &cases[i];
+        CU_ASSERT_TRUE(with_text(now->words, test_world(), work_short));
+    }
+}
+
 static void nothing_at_all(text *x)
 {
     cgi_lang_find_names(&x->lang, &x->arena, test_world());
@@ -344,6 +433,7 @@ CU_TestInfo names_tests[] = {
     {"runs of capitals and the case of sentences are seen", view},
     {"features fit their room", features},
     {"the names of an article agree", agreement},
+    {"definitions, heads, lists and headlines are heeded", short_cases},
     {"an article without words has no names", empty},
     CU_TEST_INFO_NULL,
 };

@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * names_mend.c -- what is nearly always so of names, sentence by sentence.
+ *
+ * The weights of the model add up many hints, and now and then they outvote
+ * one that should have decided alone: a name that the gazetteer knows as a
+ * whole, a head that no person has, the particle of a person's name, a list
+ * whose members are of one kind.
+ */
+#include "lang/names.h"
+
+#define LIST_MIN 3 /* Names that make a list. */
+
+static bool is_listed(const cgi_names_text *t, uint32_t i, unsigned list)
+{
+    return t->tokens[i].word->lists >> list & 1;
+}
+
+/* Where the name that starts at token `i` ends. */
+static uint32_t name_end(const uint8_t *tags, const cgi_sentence *s, uint32_t i)
+{
+    uint32_t end = i + 1;
+    while (end < s->end && !cgi_names_may_follow(tags[end - 1], 0) &&
+           cgi_names_may_follow(tags[end - 1], tags[end]))
+        end++;
+    return end;
+}
+
+/* ---- Names that the gazetteer knows ----------------------------------- */
+
+static cgi_name_type gaz_type(unsigned kind)
+{
+    switch (kind) {
+    case CGI_GAZ_PERSON: return CGI_NAME_PERSON;
+    case CGI_GAZ_BODY: return CGI_NAME_ORGANIZATION;
+    case CGI_GAZ_PLACE: return CGI_NAME_PLACE;
+    default: return CGI_NAME_NONE;
+    }
+}
+
+/* True if tags reach into [first, end) from outside, or one name is all of
+ * it already. */
+static bool is_settled(const uint8_t *tags, const cgi_sentence *s,
+                       uint32_t first, uint32_t end)
+{
+    bool from_left = first > s->first && tags[first - 1] &&
+                     !cgi_names_may_follow(tags[first - 1], 0);
+    bool to_right = tags[end - 1] && !cgi_names_may_follow(tags[end - 1], 0);
+    return from_left || to_right ||
+           (tags[first] && name_end(tags, s, first) == end);
+}
+
+/* "African Union" is one name, and not a people and a body. What ends in a
+ * small letter, "Arab countries", is none. */
+static void join_known(uint8_t *tags, const cgi_names_text *t,
+                       const cgi_sentence *s)
+{
+    for (uint32_t i = s->first, end; i < s->end; i = end) {
+        unsigned gaz = t->tokens[i].gaz;
+        end = i + 1;
+        if (gaz % 4 != CGI_NAMES_FIRST || !gaz_type(gaz / 4))
+            continue;
+        while (end < s->end && t->tokens[end - 1].gaz % 4 != CGI_NAMES_LAST)
+            end++;
+        if (t->tokens[end - 1].capital && !is_settled(tags, s, i, end))
+            cgi_names_set(tags, i, end, gaz_type(gaz / 4));
+    }
+}
+
+/* ---- Heads ------------------------------------------------------------- */
+
+/* "Paratus Group" is no person, whoever Paratus is, and "Khalifa University"
+ * no place. */
+static void check_heads(uint8_t *tags, const cgi_names_text *t,
+                        const cgi_sentence *s)
+{
+    for (uint32_t i = s->first, end; i < s->end; i = end) {
+        end = i + 1;
+        if (!tags[i])
+            continue;
+        end = name_end(tags, s, i);
+        uint32_t last = end - 1;
+        bool is_body = is_listed(t, last, CGI_LIST_BODY) ||
+                       is_listed(t, last, CGI_LIST_COMPANY);
+        bool may_be_family = is_listed(t, last, CGI_LIST_FAMILY) ||
+                             is_listed(t, last, CGI_LIST_GIVEN) ||
+                             is_listed(t, last, CGI_LIST_TITLE) ||
+                             (end - i == 2 && is_listed(t, i, CGI_LIST_GIVEN));
+        cgi_name_type type = cgi_names_type(tags[i]);
+        bool is_person = type == CGI_NAME_PERSON && !may_be_family;
+        bool is_place = type == CGI_NAME_PLACE &&
+                        !is_listed(t, last, CGI_LIST_PLACE) &&
+                        t->tokens[last].gaz / 4 != CGI_GAZ_PLACE;
+        if (last > i && is_body && (is_person || is_place))
+            cgi_names_set(tags, i, end, CGI_NAME_ORGANIZATION);
+    }
+}
+
+/* ---- Particles ---------------------------------------------------------- */
+
+/* Behind the small words of "van der" from `i` on. */
+static uint32_t skip_particles(const cgi_names_text *t, const cgi_sentence *s,
+                               uint32_t i)
+{
+    while (i < s->end && !t->tokens[i].capital &&
+           is_listed(t, i, CGI_LIST_PARTICLE))
+        i++;
+    return i;
+}
+
+/* "Pieter van der Berg" is a person if Pieter is a given name. */
+static void join_particles(uint8_t *tags, const cgi_names_text *t,
+                           const cgi_sentence *s)
+{
+    for (uint32_t i = s->first; i + 2 < s->end; i++) {
+        if (tags[i] || !t->tokens[i].capital ||
+            !is_listed(t, i, CGI_LIST_GIVEN))
+            continue;
+        uint32_t last = skip_particles(t, s, i + 1);
+        if (last > i + 1 && last < s->end && !tags[last] &&
+            t->tokens[last].capital)
+            cgi_names_set(tags, i, last + 1, CGI_NAME_PERSON);
+    }
+}
+
+/* ---- Lists ------------------------------------------------------------- */
+
+/* A list of names with nothing but commas and an "and" between them. */
+typedef struct {
+    uint32_t end; /* Behind its last name. */
+    unsigned n, types[CGI_N_NAME_TYPES];
+} name_list;
+
+/* Behind the comma or "and" at `i`, or both; `i` if neither is there. */
+static uint32_t skip_link(const cgi_names_text *t, const cgi_sentence *s,
+                          uint32_t i)
+{
+    const cgi_token *tokens = t->lang->tokens;
+    uint32_t k = i;
+    if (k < s->end && tokens[k].form[0] == ',')
+        k++;
+    if (k < s->end && tokens[k].xpos == CGI_XPOS_CC)
+        k++;
+    return k;
+}
+
+static name_list read_list(const uint8_t *tags, const cgi_names_text *t,
+                           const cgi_sentence *s, uint32_t i)
+{
+    name_list l = {.end = i};
+    for (;;) {
+        uint32_t end = name_end(tags, s, i);
+        l.types[cgi_names_type(tags[i])]++;
+        l.n++;
+        l.end = end;
+        i = skip_link(t, s, end);
+        if (i == end || i >= s->end || !tags[i])
+            return l;
+    }
+}
+
+/* "Mosul, Baiji and Tuz": the odd one is what the others are, unless the
+ * gazetteer knows better. */
+static void level_list(uint8_t *tags, const cgi_names_text *t,
+                       const cgi_sentence *s, uint32_t i, const name_list *l)
+{
+    cgi_name_type common = CGI_NAME_NONE;
+    for (cgi_name_type k = CGI_NAME_PERSON; k < CGI_N_NAME_TYPES; k++)
+        if (l->types[k] + 1 == l->n)
+            common = k;
+    for (uint32_t end; common && i < l->end; i = skip_link(t, s, end)) {
+        end = name_end(tags, s, i);
+        if (!t->tokens[i].gaz && cgi_names_type(tags[i]) != common)
+            cgi_names_set(tags, i, end, common);
+    }
+}
+
+static void check_lists(uint8_t *tags, const cgi_names_text *t,
+                        const cgi_sentence *s)
+{
+    for (uint32_t i = s->first; i < s->end;) {
+        if (!tags[i]) {
+            i++;
+            continue;
+        }
+        name_list l = read_list(tags, t, s, i);
+        if (l.n >= LIST_MIN)
+            level_list(tags, t, s, i, &l);
+        i = l.end;
+    }
+}
+
+void cgi_names_mend(uint8_t *tags, const cgi_names_text *t)
+{
+    for (size_t n = 0; n < t->lang->n_sentences; n++) {
+        const cgi_sentence *s = &t->lang->sentences[n];
+        join_known(tags, t, s);
+        check_heads(tags, t, s);
+        join_particles(tags, t, s);
+        check_lists(tags, t, s);
+    }
+}
