@@ -242,6 +242,50 @@ CG_API size_t cg_rdf_size(cg_rdf *rdf);
 CG_API cg_status cg_writer_add_rdf(cg_writer *writer, cg_rdf *rdf,
                                    const cg_world *world, cg_error *err);
 
+/** How an answer is written. */
+typedef enum {
+    CG_ANSWER_TABLE, /**< For people: aligned, short names, long texts cut. */
+    CG_ANSWER_CSV,   /**< The CSV result format of SPARQL 1.1; lines end with
+                          a newline. */
+    CG_ANSWER_JSON   /**< The JSON result format of SPARQL 1.1. */
+} cg_answer_format;
+
+/**
+ * Ask the statements a question and write the answer.
+ *
+ * @param to      Stays the caller's; look at ferror() and fflush() yourself.
+ * @param sparql  SELECT or ASK. The prefixes of cg_prefixes_write() need not
+ *                be declared.
+ * @param where   `n_where` strings "column=text": only rows with that text
+ *                there are written.
+ * @return CG_ERR_TEXT with the line for what is no query; CG_ERR_USAGE for
+ *         what cannot be asked here: CONSTRUCT, FROM, GRAPH, SERVICE, MINUS,
+ *         property paths and NOT EXISTS, or a condition on no column.
+ */
+CG_API cg_status cg_rdf_query(cg_rdf *rdf, FILE *to, const char *sparql,
+                              const char *const *where, size_t n_where,
+                              cg_answer_format format, cg_error *err);
+
+/* ---- What is built in ------------------------------------------------ */
+
+/**
+ * Copy a file of the ontology to a stream as it stands.
+ *
+ * @param dir  As for cg_world_new().
+ * @param name "claimgraph.ttl", "types.ttl", "shapes.ttl", ..., or
+ *             "queries/NAME.rq".
+ * @return CG_ERR_USAGE if there is no such file.
+ */
+CG_API cg_status cg_ontology_write(FILE *to, const char *dir, const char *name,
+                                   cg_error *err);
+
+/** List the saved queries: a line for each with its name, a tab, and what it
+ * asks. */
+CG_API cg_status cg_queries_write(FILE *to, const char *dir, cg_error *err);
+
+/** Write the prefixes of our RDF as SPARQL (and Turtle 1.1) declares them. */
+CG_API cg_status cg_prefixes_write(FILE *to, cg_error *err);
+
 #ifdef __cplusplus
 }
 #endif

@@ -9,6 +9,7 @@
 
 #include <stdlib.h>
 
+#include "store/query.h"
 #include "store/triples.h"
 
 struct cg_rdf {
@@ -79,6 +80,27 @@ cg_status cg_writer_add_rdf(cg_writer *writer, cg_rdf *rdf,
         settle(rdf);
         cgi_graphs_read(&graphs, &rdf->scratch, &rdf->triples, world);
         status = cgi_writer_graphs(writer, &graphs, err);
+    }
+    cgi_arena_clear(&rdf->scratch);
+    return status;
+}
+
+cg_status cg_rdf_query(cg_rdf *rdf, FILE *to, const char *sparql,
+                       const char *const *where, size_t n_where,
+                       cg_answer_format format, cg_error *err)
+{
+    cgi_answer answer;
+    cg_status status;
+    if (setjmp(rdf->on_fail)) {
+        status = no_memory(err);
+    } else {
+        settle(rdf);
+        status =
+            cgi_query_run(&answer, &rdf->scratch, &rdf->triples, sparql, err);
+        if (status == CG_OK)
+            status = cgi_answer_filter(&answer, where, n_where, err);
+        if (status == CG_OK)
+            cgi_answer_write(to, &rdf->scratch, &answer, format);
     }
     cgi_arena_clear(&rdf->scratch);
     return status;

@@ -47,6 +47,15 @@ gives 2 . extract -b 'not an iri' a.txt
 gives 3 . extract -D "$tmp/nowhere" a.txt
 gives 3 . extract -o "$tmp/nowhere/graph.ttl" a.txt
 gives 1 'a\.missing: No such file' extract a.missing
+gives 2 "'extract' has no option -w" extract -w a=b a.txt
+gives 0 'cg:Claim a rdfs:Class' ontology
+gives 0 'cgt:assault a skos:Concept' types
+gives 0 'sh:NodeShape' shapes
+gives 0 '^denials	' queries
+gives 0 '^SELECT ' queries denials hearsay
+gives 2 'queries/foo' queries foo
+gives 0 '^PREFIX cg: <' prefixes
+gives 2 'takes no file' types a.txt
 gives 1 'is a folder' extract .
 gives 0 '@prefix' extract a.txt
 gives 0 '@prefix' -q extract a.txt

@@ -40,6 +40,7 @@ only_in() {
   fi
 }
 only_in 'world/|store/|write/rdf' 'raptor2\.h'
+only_in 'store/query' 'rasqal\.h'
 only_in 'write/dot' '(graphviz/)?(cgraph|gvc)\.h'
 only_in 'article/json|write/json|places/' 'jansson\.h'
 only_in 'places/' 'geonames/'

@@ -47,6 +47,11 @@ for format in $(values t); do
   in_all "^\.It Cm $format" "$format"
   case $format in
     dot | svg | png | pdf) command=draw ;;
+    table | csv)
+      "$claimgraph" query -t "$format" denials "$top_srcdir"/examples/*.ttl \
+        > /dev/null
+      continue
+      ;;
     *) command=extract ;;
   esac
   "$claimgraph" $command -d 2020-03-04 -t "$format" \
@@ -61,12 +66,20 @@ for value in $(values i); do
   in_all "^\.(It )?Cm $value" "$value"
 done
 
-if command -v mandoc > /dev/null; then
-  mandoc -T lint -W warning "$manual"
-elif command -v groff > /dev/null; then
-  warnings=$(groff -mdoc -Tutf8 -ww "$manual" 2>&1 > /dev/null)
-  [ -z "$warnings" ] || fail "$warnings"
-fi
+for page in "$top_srcdir"/src/cli/*.1; do
+  if command -v mandoc > /dev/null; then
+    mandoc -T lint -W warning "$page"
+  elif command -v groff > /dev/null; then
+    warnings=$(groff -mdoc -Tutf8 -ww "$page" 2>&1 > /dev/null)
+    [ -z "$warnings" ] || fail "$warnings"
+  fi
+done
+
+# The manual names the saved queries, and what each asks.
+"$claimgraph" queries | cut -f 1 | while read -r name; do
+  grep -q "^\.It Cm $name\$" "$top_srcdir/src/cli/claimgraph-query.1" ||
+    fail "claimgraph-query.1 lacks '$name'"
+done
 if command -v bash > /dev/null; then
   bash -n "$completion"
 fi

@@ -23,8 +23,21 @@ enum {
 
 /* ---- options.c ------------------------------------------------------- */
 
+typedef enum {
+#define COMMAND(name, text, letters, help) CLI_##name,
+#include "cli/options.def"
+    CLI_N_COMMANDS
+} cli_command;
+
+/* Most conditions of a query. */
+#define CLI_WHERE_MAX 16
+
 /* The command line; all strings are borrowed from argv. */
 typedef struct {
+    cli_command command;
+    cg_answer_format answer;
+    const char *where[CLI_WHERE_MAX];
+    size_t n_where;
     cg_format format;
     cg_input from;
     cg_options options;
@@ -80,6 +93,29 @@ bool cli_output_keep(cli_output *out);
 
 /* Removes what was written so far. */
 void cli_output_drop(cli_output *out);
+
+/* ---- rdf.c ----------------------------------------------------------- */
+
+/* Reads RDF from all files, or from standard input if there are none, into a
+ * new *out. Complains and returns the exit status; *out is NULL unless that is
+ * CLI_DONE. */
+int cli_read_rdf(cg_rdf **out, char *const *files, int n_files);
+
+/* The status for what a call came to. */
+int cli_status_of(cg_status st);
+
+/* Opens -o, lets `write` fill it, and keeps it if that returns less than
+ * CLI_USAGE. */
+int cli_write(const cli_settings *s,
+              int (*write)(FILE *to, const cli_settings *s, void *user),
+              void *user);
+
+/* ---- query.c, show.c ------------------------------------------------- */
+
+int cli_query(const cli_settings *settings);
+
+/* ontology, types, shapes, queries and prefixes. */
+int cli_show(const cli_settings *settings);
 
 /* ---- work.c ---------------------------------------------------------- */
 

@@ -15,5 +15,13 @@ int main(int argc, char **argv)
     setenv("TZ", "UTC0", 1);
     if (!cli_options_read(&settings, &status, argc, argv))
         return status;
-    return cli_work(&settings);
+    switch (settings.command) {
+    case CLI_QUERY: return cli_query(&settings);
+    case CLI_ONTOLOGY:
+    case CLI_TYPES:
+    case CLI_SHAPES:
+    case CLI_QUERIES:
+    case CLI_PREFIXES: return cli_show(&settings);
+    default: return cli_work(&settings);
+    }
 }

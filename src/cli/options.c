@@ -11,16 +11,10 @@
 
 #include "cli/cli.h"
 
-typedef enum {
-#define COMMAND(name, text, help) COMMAND_##name,
-#include "cli/options.def"
-    N_COMMANDS
-} command;
-
 static const struct {
-    const char *text, *help;
+    const char *text, *letters, *help;
 } commands[] = {
-#define COMMAND(name, text, help) {text, help},
+#define COMMAND(name, text, letters, help) {text, letters, help},
 #include "cli/options.def"
 };
 
@@ -35,10 +29,14 @@ static const struct {
 
 #define N_OPTIONS (sizeof table / sizeof *table)
 
+/* Options that every command has. */
+#define COMMON "Vh"
+
 /* What was said, before it is known whether it fits together. */
 typedef struct {
     cli_settings *to;
-    const char *format; /* -t or -e; NULL. */
+    const char *format;          /* -t or -e; NULL. */
+    char letters[N_OPTIONS + 1]; /* The options that were given. */
 } reading;
 
 static const char *values_of(int letter)
@@ -97,7 +95,7 @@ static int help(void)
     fputs("Turn English news articles into a graph of who did what, and who "
           "says so.\n\nCommands:\n",
           stdout);
-    for (size_t i = 0; i < N_COMMANDS; i++)
+    for (size_t i = 0; i < CLI_N_COMMANDS; i++)
         printf("  %-*s%s\n", HELP_START - 3, commands[i].text,
                commands[i].help);
     fputs("\nOptions:\n", stdout);
@@ -109,8 +107,8 @@ static int help(void)
             print_values(table[i].values);
     }
     fputs("\nWithout FILE, or where FILE is -, standard input is read.\n"
-          "The formats dot, svg, png and pdf are for draw, the others for "
-          "extract.\n",
+          "The formats dot, svg, png and pdf are for draw, table, csv and "
+          "json for query,\nall but these and csv for extract.\n",
           stdout);
     return cli_end_stdout(CLI_DONE);
 }
@@ -148,6 +146,23 @@ static bool set_format(reading *r, int *status, const char *name)
     return true;
 }
 
+static bool add_condition(reading *r, int *status, const char *value)
+{
+    if (r->to->n_where < CLI_WHERE_MAX) {
+        r->to->where[r->to->n_where++] = value;
+        return true;
+    }
+    *status = cli_complain(CLI_USAGE, "more than %d conditions", CLI_WHERE_MAX);
+    return false;
+}
+
+static void note_letter(reading *r, int letter)
+{
+    size_t n = strlen(r->letters);
+    if (!strchr(r->letters, letter))
+        r->letters[n] = (char)letter;
+}
+
 /* One option. Returns false if the command ends here, with *status. */
 static bool take(reading *r, int *status, int letter, const char *value)
 {
@@ -172,6 +187,7 @@ static bool take(reading *r, int *status, int letter, const char *value)
     case 'o': r->to->output = value; return true;
     case 'q': r->to->quiet = true; return true;
     case 't': return set_format(r, status, value);
+    case 'w': return add_condition(r, status, value);
     default: *status = misuse(); return false;
     }
 }
@@ -190,9 +206,11 @@ static bool take_all(reading *r, int *status, int argc, char **argv)
             *s++ = ':';
     }
     int c;
-    while ((c = getopt_long(argc, argv, shorts, longs, NULL)) != -1)
+    while ((c = getopt_long(argc, argv, shorts, longs, NULL)) != -1) {
         if (!take(r, status, c, optarg))
             return false;
+        note_letter(r, c);
+    }
     return true;
 }
 
@@ -212,17 +230,35 @@ static const char *ending(const char *path)
     return dot && dot > name ? dot + 1 : NULL;
 }
 
+/* Likewise, for query. */
+static bool choose_answer(const reading *r)
+{
+    static const char *const names[] = {"table", "csv", "json"};
+    const char *file = r->to->output;
+    const char *name = r->format ? r->format : file ? ending(file) : NULL;
+    r->to->answer = CG_ANSWER_TABLE;
+    for (int i = 0; name && i < 3; i++)
+        if (!strcmp(name, names[i])) {
+            r->to->answer = (cg_answer_format)i;
+            return true;
+        }
+    if (r->format)
+        cli_complain(CLI_USAGE, "'query' writes table, csv or json, not '%s'",
+                     r->format);
+    return !r->format;
+}
+
 /* The format that the options, the output or else the command asks for. */
-static bool choose_format(cg_format *out, const reading *r, command cmd)
+static bool choose_graph(cg_format *out, const reading *r, cli_command cmd)
 {
     const char *file = r->to->output;
     const char *name = r->format;
     if (!name && file)
         name = ending(file);
     if (!name) {
-        *out = cmd == COMMAND_EXTRACT ? CG_FORMAT_TURTLE
-               : file                 ? CG_FORMAT_SVG
-                                      : CG_FORMAT_DOT;
+        *out = cmd == CLI_EXTRACT ? CG_FORMAT_TURTLE
+               : file             ? CG_FORMAT_SVG
+                                  : CG_FORMAT_DOT;
         return true;
     }
     if (cg_format_find(out, name) == CG_OK)
@@ -237,13 +273,13 @@ static bool choose_format(cg_format *out, const reading *r, command cmd)
 }
 
 /* Whether the command can write the format, and to where it goes. */
-static bool format_fits(cg_format f, command cmd, const char *file)
+static bool format_fits(cg_format f, cli_command cmd, const char *file)
 {
-    if (is_drawing(f) != (cmd == COMMAND_DRAW)) {
-        bool draw = cmd == COMMAND_DRAW;
+    if (is_drawing(f) != (cmd == CLI_DRAW)) {
+        bool draw = cmd == CLI_DRAW;
         cli_complain(CLI_USAGE, "'%s' does not write that format; '%s' does",
                      commands[cmd].text,
-                     commands[draw ? COMMAND_EXTRACT : COMMAND_DRAW].text);
+                     commands[draw ? CLI_EXTRACT : CLI_DRAW].text);
         return false;
     }
     if (!file && (f == CG_FORMAT_PNG || f == CG_FORMAT_PDF) &&
@@ -255,24 +291,46 @@ static bool format_fits(cg_format f, command cmd, const char *file)
     return true;
 }
 
+static bool choose_format(const reading *r, cli_command cmd)
+{
+    cli_settings *s = r->to;
+    if (cmd == CLI_QUERY)
+        return choose_answer(r);
+    if (cmd != CLI_EXTRACT && cmd != CLI_DRAW)
+        return true;
+    return choose_graph(&s->format, r, cmd) &&
+           format_fits(s->format, cmd, s->output);
+}
+
 /* ---- The command line ------------------------------------------------ */
 
-static bool find_command(command *out, const char *name)
+static bool find_command(cli_command *out, const char *name)
 {
-    for (size_t i = 0; i < N_COMMANDS; i++)
+    for (size_t i = 0; i < CLI_N_COMMANDS; i++)
         if (!strcmp(commands[i].text, name)) {
-            *out = (command)i;
+            *out = (cli_command)i;
             return true;
         }
     cli_complain(CLI_USAGE, "no such command: '%s'", name);
     return false;
 }
 
+/* Whether the command has all the options that were given. */
+static bool options_fit(const reading *r, cli_command cmd)
+{
+    for (const char *l = r->letters; *l; l++)
+        if (!strchr(COMMON, *l) && !strchr(commands[cmd].letters, *l)) {
+            cli_complain(CLI_USAGE, "'%s' has no option -%c",
+                         commands[cmd].text, *l);
+            return false;
+        }
+    return true;
+}
+
 bool cli_options_read(cli_settings *out, int *status, int argc, char **argv)
 {
     static char self[] = "claimgraph"; /* What getopt calls us. */
     const char *name = NULL;
-    command cmd;
     *out = (cli_settings){0};
     *status = CLI_USAGE;
     if (argc > 1 && argv[1][0] != '-') {
@@ -280,7 +338,7 @@ bool cli_options_read(cli_settings *out, int *status, int argc, char **argv)
         argc--;
         argv++;
     }
-    reading r = {out, NULL};
+    reading r = {out, NULL, ""};
     argv[0] = self;
     if (!take_all(&r, status, argc, argv))
         return false;
@@ -296,6 +354,6 @@ bool cli_options_read(cli_settings *out, int *status, int argc, char **argv)
     *status = CLI_USAGE;
     out->files = argv + optind;
     out->n_files = argc - optind;
-    return find_command(&cmd, name) && choose_format(&out->format, &r, cmd) &&
-           format_fits(out->format, cmd, out->output);
+    return find_command(&out->command, name) && options_fit(&r, out->command) &&
+           choose_format(&r, out->command);
 }

@@ -16,6 +16,8 @@
 /* Bytes that are handed to raptor at a time. */
 #define CHUNK ((size_t)1 << 16)
 
+#define XSD_STRING "http://www.w3.org/2001/XMLSchema#string"
+
 /* What relative IRIs are relative to: cgi_triples_read() refuses them. */
 #define NOWHERE "http://relative.invalid/"
 
@@ -80,6 +82,9 @@ static cgi_term literal(parse *p, const raptor_term_literal_value *value)
         term.language = (const char *)value->language;
     if (value->datatype)
         term.datatype = uri_text(p, value->datatype);
+    /* RDF 1.1: a plain literal is one of xsd:string. */
+    if (!strcmp(term.datatype, XSD_STRING))
+        term.datatype = "";
     return term;
 }
 

@@ -41,6 +41,20 @@ const char *const cgi_precision_names[CGI_N_PRECISIONS] = {
 #include "world/vocabulary.def"
 };
 
+const cgi_prefix cgi_prefixes[] = {
+    {"cg", CGI_NS},
+    {"cge", CGI_ENTITY_NS},
+    {"cgt", CGI_TYPE_NS},
+    {"dcterms", "http://purl.org/dc/terms/"},
+    {"nif", CGI_NIF_NS},
+    {"rdfs", "http://www.w3.org/2000/01/rdf-schema#"},
+    {"schema", "http://schema.org/"},
+    {"skos", "http://www.w3.org/2004/02/skos/core#"},
+    {"wgs", "http://www.w3.org/2003/01/geo/wgs84_pos#"},
+    {"xsd", "http://www.w3.org/2001/XMLSchema#"},
+    {NULL, NULL},
+};
+
 bool cgi_kind_is_place(cgi_kind kind)
 {
     static const unsigned char places[CGI_N_KINDS] = {

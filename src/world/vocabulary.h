@@ -76,6 +76,13 @@ extern const char *const cgi_polarity_names[CGI_N_POLARITIES];
 extern const char *const cgi_claim_names[CGI_N_CLAIMS];
 extern const char *const cgi_precision_names[CGI_N_PRECISIONS];
 
+/* The prefixes of graphs and queries, ended by one without a name. */
+typedef struct {
+    const char *name, *iri;
+} cgi_prefix;
+
+extern const cgi_prefix cgi_prefixes[];
+
 bool cgi_kind_is_place(cgi_kind kind);
 
 /* The index of `name` in one of the tables above, or -1. */

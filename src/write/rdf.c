@@ -11,23 +11,6 @@
 
 #include <stdlib.h>
 
-/* Declared before the first statement, used or not, so that files of different
- * articles can be joined and parallel loaders need no second look. */
-static const struct {
-    const char *prefix, *iri;
-} prefixes[] = {
-    {"cg", CGI_NS},
-    {"cge", CGI_ENTITY_NS},
-    {"cgt", CGI_TYPE_NS},
-    {"dcterms", "http://purl.org/dc/terms/"},
-    {"nif", CGI_NIF_NS},
-    {"rdfs", "http://www.w3.org/2000/01/rdf-schema#"},
-    {"schema", "http://schema.org/"},
-    {"skos", "http://www.w3.org/2004/02/skos/core#"},
-    {"wgs", "http://www.w3.org/2003/01/geo/wgs84_pos#"},
-    {"xsd", CGI_XSD},
-};
-
 static const unsigned char *bytes(const char *s)
 {
     return (const unsigned char *)s;
@@ -112,10 +95,11 @@ static bool add_prefix(cgi_rdf *r, const char *prefix, const char *iri)
 /* `base` is what ids start with; NULL if there was no graph at all. */
 static cg_status start(cgi_rdf *r, const char *base, cg_error *err)
 {
-    size_t n = sizeof prefixes / sizeof *prefixes;
+    /* Before the first statement, used or not, so that files of different
+     * articles can be joined and parallel loaders need no second look. */
     bool good = !base || add_prefix(r, "id", base);
-    for (size_t i = 0; good && i < n; i++)
-        good = add_prefix(r, prefixes[i].prefix, prefixes[i].iri);
+    for (const cgi_prefix *p = cgi_prefixes; good && p->name; p++)
+        good = add_prefix(r, p->name, p->iri);
     if (!good ||
         raptor_serializer_start_to_iostream(r->serializer, NULL, r->stream))
         return cgi_rdf_failed(r, err);
