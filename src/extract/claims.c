@@ -37,14 +37,24 @@ static bool is_clause(const cgi_reading *r, uint32_t t)
 
 /* ---- Filling the parts from the frame -------------------------------- */
 
+/* Does the frame take what stands in the slot for content? */
+static bool takes(const cgi_reading *r, const cgi_word *w, cgi_slot slot,
+                  uint32_t token)
+{
+    cgi_filler f = {(uint16_t)slot, token};
+    return cgi_frame_role(r, w->frame, f) == CGI_CUE_BASE + CGI_CUE_CONTENT;
+}
+
 static void put(cgi_reading *r, cgi_parts *p, const cgi_word *w, cgi_filler f,
                 uint32_t cue)
 {
     uint8_t role = cgi_frame_role(r, w->frame, f);
     bool clause = f.slot == CGI_SLOT_THAT || f.slot == CGI_SLOT_ING ||
                   (f.slot == CGI_SLOT_TO && !cgi_is_nominal(r, f.token));
-    /* One name stands for the infinitive and for the preposition. */
-    bool to_phrase = f.slot == CGI_SLOT_TO && !clause;
+    /* One name stands for the infinitive and for the preposition; verbs that
+     * take no clause ("refer") mean the latter. */
+    bool to_phrase =
+        f.slot == CGI_SLOT_TO && !clause && takes(r, w, CGI_SLOT_THAT, f.token);
     switch (role < CGI_CUE_BASE ? 0 : role - CGI_CUE_BASE) {
     case CGI_CUE_CLAIMANT:
         if (p->claimant == CGI_NO_TOKEN && !clause)
@@ -140,8 +150,7 @@ static uint32_t quoted(const cgi_reading *r, const cgi_word *w,
 {
     for (size_t i = 0; i < fillers->n; i++)
         if (fillers->at[i].slot == CGI_SLOT_QUOTE &&
-            cgi_frame_role(r, w->frame, fillers->at[i]) ==
-                CGI_CUE_BASE + CGI_CUE_CONTENT)
+            takes(r, w, CGI_SLOT_QUOTE, fillers->at[i].token))
             return r->quote_at[fillers->at[i].token];
     return CGI_NONE;
 }
@@ -149,11 +158,8 @@ static uint32_t quoted(const cgi_reading *r, const cgi_word *w,
 /* Verbs whose frame takes a clause and a quotation are verbs of saying. */
 static bool is_speech(const cgi_reading *r, const cgi_word *w, uint32_t cue)
 {
-    cgi_filler that = {CGI_SLOT_THAT, cue}, quote = {CGI_SLOT_QUOTE, cue};
-    uint8_t content = CGI_CUE_BASE + CGI_CUE_CONTENT;
-    return w->pos == CGI_POS_VERB &&
-           cgi_frame_role(r, w->frame, that) == content &&
-           cgi_frame_role(r, w->frame, quote) == content;
+    return w->pos == CGI_POS_VERB && takes(r, w, CGI_SLOT_THAT, cue) &&
+           takes(r, w, CGI_SLOT_QUOTE, cue);
 }
 
 static void read_verb(cgi_reading *r, cgi_parts *p, const cgi_word *w,
@@ -247,7 +253,12 @@ static bool read_parts(cgi_reading *r, cgi_parts *p, const cgi_word *w,
                        uint32_t cue, const cgi_fillers *fillers)
 {
     switch (w->pos) {
-    case CGI_POS_PREP: read_preposition(r, p, cue); break;
+    case CGI_POS_PREP:
+        if (cgi_token_at(r, cue)->upos == CGI_UPOS_PUNCT)
+            cgi_parts_colon(r, p, cue);
+        else
+            read_preposition(r, p, cue);
+        break;
     case CGI_POS_ADV: read_adverb(r, p, cue); break;
     case CGI_POS_NOUN:
         read_verb(r, p, w, cue, fillers);

@@ -197,9 +197,12 @@ static void add_verb_child(cgi_fillers *out, const cgi_reading *r, uint32_t c,
     case CGI_REL_NMOD: add_oblique(out, r, c); break;
     case CGI_REL_CCOMP:
     case CGI_REL_CSUBJ: add(out, r, clause_slot(r, c), c); break;
-    case CGI_REL_XCOMP: /* "proved popular" tells nothing. */
-        if (cgi_is_verb(r, c) || clause_slot(r, c) == CGI_SLOT_TO)
-            add(out, r, clause_slot(r, c), c);
+    case CGI_REL_XCOMP: /* "called him a liar" is no clause. */
+        add(out, r,
+            cgi_is_verb(r, c) || clause_slot(r, c) == CGI_SLOT_TO
+                ? clause_slot(r, c)
+                : CGI_SLOT_PREDICATE,
+            c);
         break;
     case CGI_REL_ADVCL:
         if (cgi_token_at(r, c)->xpos == CGI_XPOS_VBG)

@@ -28,6 +28,9 @@ void cgi_parts_beside(cgi_reading *r, cgi_parts *p, uint32_t cue,
 void cgi_parts_quote(cgi_reading *r, cgi_parts *p, uint32_t cue,
                      uint32_t quote);
 
+/* "Minister: no talks planned", for a colon; nothing if it is no cue. */
+void cgi_parts_colon(cgi_reading *r, cgi_parts *p, uint32_t colon);
+
 /* The words that name the claimant where the cue stands: "who" in "the man who
  * said", else the phrase with what tells who it is. Empty if there are none. */
 cgi_span cgi_source_span(const cgi_reading *r, uint32_t cue, uint32_t claimant);

@@ -4,7 +4,7 @@
 /* In the order of cgi_slot. */
 static const char *const slot_names[CGI_SLOT_PREPOSITION] = {
     "",     "subject", "object", "iobject", "possessive", "compound",
-    "that", "to",      "ing",    "quote",   "head"};
+    "that", "to",      "ing",    "quote",   "predicate",  "head"};
 
 static const char *const cue_role_names[CGI_N_CUE_ROLES] = {
     "", "claimant", "content", "addressee", "accused", "event"};

@@ -45,6 +45,7 @@ typedef enum {
     CGI_SLOT_TO,         /* Infinitive, or the preposition "to". */
     CGI_SLOT_ING,        /* Participle or gerund clause. */
     CGI_SLOT_QUOTE,      /* Words in quotation marks, wherever they hang. */
+    CGI_SLOT_PREDICATE,  /* What the object is called: "a liar". */
     CGI_SLOT_HEAD,       /* The word itself ("the attackers"). */
     CGI_SLOT_PREPOSITION
 } cgi_slot;

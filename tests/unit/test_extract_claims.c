@@ -106,6 +106,31 @@ static void marks_and_order_tell_what_is_said(void)
     CHECK(by_marks);
 }
 
+static const fact_case namings[] = {
+    {"Maria Lopez called the attack a cowardly crime.",
+     "+ Lopez claims | cue: called | content: the attack a cowardly crime"},
+    {"Maria Lopez called the senator a \"nasty guy\".",
+     "+ Lopez claims | content: the senator a \"nasty guy"},
+    {"Maria Lopez called the attack \"a cowardly act\".",
+     "+ Lopez claims | content: a cowardly act"},
+    {"Maria Lopez called her brother in Oslo.", "- Lopez claims"},
+    {"Maria Lopez pointed to a lack of rain.",
+     "+ Lopez claims | content: a lack of rain"},
+    {"Olaf Lind: Soldiers attacked our village. They killed two teachers.\n\n"
+     "The yard was empty.",
+     "+ Olaf Lind asserts assault-attack | agent: soldiers\n"
+     "+ Olaf Lind asserts assault-kill | patient: teachers\n"
+     "- Olaf Lind claims | content: The yard"},
+    {"Note: soldiers attacked our village.",
+     "+ narrator asserts assault-attack\n- * claims | cue: :"},
+    {"Oslo: soldiers attacked our village.", "- * claims | cue: :"},
+};
+
+static void names_and_colons_tell_claims(void)
+{
+    CHECK(namings);
+}
+
 static const fact_case stances[] = {
     {"The army denied that it had attacked the village.",
      "+ army denies assault-attack | class: DenialClaim\n"
@@ -237,9 +262,6 @@ static const fact_case known_gap[] = {
     {"Witnesses told the BBC that soldiers had shot protesters.",
      "+ witnesses asserts assault-shoot | agent: soldiers | patient: "
      "protesters | to: BBC"},
-    /* Quoted words within a clause have no speaker. */
-    {"Maria Lopez called the attack \"a cowardly act\".",
-     "+ Lopez claims | content: a cowardly act"},
     /* "blame E on X". */
     {"The police blamed the attack on militants.",
      "+ police asserts assault-attack | agent: militants"},
@@ -267,6 +289,8 @@ CU_TestInfo extract_claims_tests[] = {
     {"reported speech has its speaker", reported_speech_has_its_speaker},
     {"quotations have their speaker", quotations_have_their_speaker},
     {"marks and order tell what is said", marks_and_order_tell_what_is_said},
+    {"what is called so and who stands before a colon",
+     names_and_colons_tell_claims},
     {"cues tell the stance", cues_tell_the_stance},
     {"claims are told through others", claims_are_told_through_others},
     {"claims may have no source", claims_may_have_no_source},
