@@ -170,7 +170,7 @@ static void add_form(trainer *t, const char *form, const char *lemma,
 }
 
 #define LINE_MAX_BYTES 200
-#define WORDS          3
+#define WORDS          4
 
 /* The words of a line, in place; returns how many there are, up to WORDS. */
 static size_t split_line(char *words[WORDS], char *text)
@@ -198,12 +198,14 @@ static cg_status add_irregular(trainer *t, const char *path, cg_error *err)
     while (fgets(text, sizeof text, f)) {
         char *line = cgi_arena_strndup(t->arena, text, strlen(text));
         size_t n = split_line(w, line);
-        if (n == 3) {
+        if (n >= 3) {
             add_form(t, w[1], w[0], CGI_UPOS_VERB, CGI_XPOS_VBD);
             add_form(t, w[2], w[0], CGI_UPOS_VERB, CGI_XPOS_VBN);
-        } else if (n == 2) {
-            add_form(t, w[1], w[0], CGI_UPOS_NOUN, CGI_XPOS_NNS);
         }
+        if (n == 4)
+            add_form(t, w[3], w[0], CGI_UPOS_VERB, CGI_XPOS_VBG);
+        if (n == 2)
+            add_form(t, w[1], w[0], CGI_UPOS_NOUN, CGI_XPOS_NNS);
     }
     bool ok = !ferror(f);
     fclose(f);
@@ -232,10 +234,18 @@ static size_t longest_ending(cgi_slice lower)
     return lower.len < CGI_LEMMA_ENDING ? lower.len : CGI_LEMMA_ENDING;
 }
 
+/* "Aug." is August, but "U.S.G." is no Gust. */
+static bool is_abbreviation(const word *w)
+{
+    return w->lower.len > 1 && w->lower.at[w->lower.len - 1] == '.';
+}
+
 static void count_endings(trainer *t)
 {
     for (size_t i = 0; i < t->words.n; i++) {
         const word *w = t->words.at[i];
+        if (is_abbreviation(w))
+            continue;
         uint32_t total, best = commonest(t, w->choices, SIZE_MAX, &total);
         for (size_t k = 0; k <= longest_ending(w->lower); k++)
             count(t, &ending_at(t, w->lower, k, w->tag)->choices, best - 1);
@@ -286,7 +296,7 @@ static void settle_words(trainer *t)
 #define MEND_MIN   3
 #define MEND_TIMES 50
 /* Scripts that fewer words of the treebank have are not tried. */
-#define TRIED_MIN 8
+#define TRIED_MIN 3
 
 /* A script with the bytes that it drops, as words of one tag have it. */
 typedef struct {
@@ -351,8 +361,23 @@ static uint32_t present_script(trainer *t, cgi_slice lower, uint16_t tag)
     return found;
 }
 
+/* Does the word end with what a way drops? A consonant before the suffix
+ * goes only where it is doubled: "stopping", but not "weeping". */
+static bool may_drop(cgi_slice lower, cgi_slice dropped, size_t suffix)
+{
+    size_t len = dropped.len;
+    if (!len || len >= lower.len ||
+        memcmp(lower.at + lower.len - len, dropped.at, len) != 0)
+        return false;
+    bool is_doubled = lower.at[lower.len - len - 1] == dropped.at[0];
+    return len != suffix + 1 || is_doubled || dropped.at[0] == 'e' ||
+           dropped.at[0] == 'i' || dropped.at[0] == 'k';
+}
+
+/* Gives a word the script whose lemma is written far more often than that of
+ * its present one. `suffix`: bytes of the ending of all such words. */
 static void mend(trainer *t, const ways *list, const cgi_corpus *c,
-                 cgi_slice lower, uint16_t tag)
+                 cgi_slice lower, uint16_t tag, size_t suffix)
 {
     uint32_t guess = present_script(t, lower, tag), best = 0;
     if (lower.len >= WORD_ROOM || !guess)
@@ -361,9 +386,7 @@ static void mend(trainer *t, const ways *list, const cgi_corpus *c,
     most = most < MEND_MIN - 1 ? MEND_MIN - 1 : most;
     for (size_t i = 0; i < list->n; i++) {
         const way *w = &list->at[i];
-        size_t len = w->dropped.len;
-        if (!len || w->count < TRIED_MIN || len >= lower.len ||
-            memcmp(lower.at + lower.len - len, w->dropped.at, len) != 0)
+        if (w->count < TRIED_MIN || !may_drop(lower, w->dropped, suffix))
             continue;
         uint32_t n = occurrences(t, c, lower, w->script);
         if (n > most) {
@@ -382,12 +405,13 @@ static void mend(trainer *t, const ways *list, const cgi_corpus *c,
  * then hardly anybody writes the lemma. */
 static void mend_words(trainer *t, const cgi_corpus *c)
 {
-    static const uint8_t tags[][2] = {{CGI_UPOS_VERB, CGI_XPOS_VBD},
-                                      {CGI_UPOS_VERB, CGI_XPOS_VBN},
-                                      {CGI_UPOS_VERB, CGI_XPOS_VBG},
-                                      {CGI_UPOS_VERB, CGI_XPOS_VBZ},
-                                      {CGI_UPOS_NOUN, CGI_XPOS_NNS}};
-    static const char *const endings[] = {"ed", "ed", "ing", "s", "s"};
+    static const uint8_t tags[][2] = {
+        {CGI_UPOS_VERB, CGI_XPOS_VBD}, {CGI_UPOS_VERB, CGI_XPOS_VBN},
+        {CGI_UPOS_VERB, CGI_XPOS_VBG}, {CGI_UPOS_VERB, CGI_XPOS_VBZ},
+        {CGI_UPOS_NOUN, CGI_XPOS_NNS}, {CGI_UPOS_ADJ, CGI_XPOS_JJR},
+        {CGI_UPOS_ADJ, CGI_XPOS_JJS}};
+    static const char *const endings[] = {"ed", "ed", "ing", "s",
+                                          "s",  "er", "est"};
     for (size_t k = 0; k < sizeof tags / sizeof *tags; k++) {
         uint16_t tag = cgi_tag_of(tags[k][0], tags[k][1]);
         size_t len = strlen(endings[k]), n = t->words.n;
@@ -398,7 +422,7 @@ static void mend_words(trainer *t, const cgi_corpus *c)
         for (size_t i = 1; i < c->n_words; i++) {
             cgi_slice w = cgi_slice_of(c->forms[i]);
             if (w.len > len + 2 && !memcmp(w.at + w.len - len, endings[k], len))
-                mend(t, &list, c, w, tag);
+                mend(t, &list, c, w, tag, len);
         }
     }
 }
