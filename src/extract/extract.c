@@ -99,6 +99,7 @@ void cgi_extract_all(cgi_extract *out, cgi_arena *a, const cg_world *world,
     memset(out, 0, sizeof *out);
     prepare(&r);
     cgi_names_collect(&r);
+    cgi_placenames_find(&r);
     cgi_toponyms_resolve(&r);
     cgi_mentions_find(&r);
     cgi_quotes_find(&r);
@@ -108,10 +109,12 @@ void cgi_extract_all(cgi_extract *out, cgi_arena *a, const cg_world *world,
     cgi_content_paint(&r);
     cgi_first_person(&r);
     cgi_events_fill(&r);
-    cgi_place_time(&r);
+    cgi_places_of_events(&r);
+    cgi_dates_of_events(&r);
     cgi_claims_attach(&r);
     cgi_events_merge(&r);
     cgi_predicates_list(&r);
     mark_used(out);
     list_times(&r);
+    cgi_places_list(&r);
 }

@@ -103,7 +103,17 @@ typedef struct {
     bool negated;
 } cgi_predicate;
 
+/* Words that name a place, are a part of another name that does, or tell a
+ * nationality. */
 typedef struct {
+    cgi_span words;
+    const char *type;
+    const cgi_gaz *place;  /* NULL if it is not known. */
+    const cgi_gaz *around; /* Of an unknown place; NULL. */
+} cgi_place_said;
+
+typedef struct {
+    CGI_VEC(cgi_place_said) places;
     CGI_VEC(cgi_predicate) predicates;
     CGI_VEC(cgi_time_said) times;
     CGI_VEC(cgi_thing) things;

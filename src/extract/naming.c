@@ -95,7 +95,7 @@ static uint32_t trim_person(const cgi_reading *r, const cgi_name *n)
 /* The finder's name, and what the gazetteer says of just these words. */
 static cgi_named found_name(const cgi_reading *r, const cgi_name *n)
 {
-    cgi_named out = {n->first, n->end, n->type, NULL, NULL};
+    cgi_named out = {n->first, n->end, n->type, NULL, NULL, false};
     uint32_t first = n->first, end = 0;
     if (n->type == CGI_NAME_PERSON)
         first = out.first = trim_person(r, n);
@@ -151,7 +151,7 @@ void cgi_names_collect(cgi_reading *r)
         bool starts = n && n->first == t;
         cgi_named name;
         if (g && is_plausible(r, t, end) && (!starts || end > n->end))
-            name = (cgi_named){t, end, type_of(g->kind), g, NULL};
+            name = (cgi_named){t, end, type_of(g->kind), g, NULL, false};
         else if (starts)
             name = found_name(r, n);
         else

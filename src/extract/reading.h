@@ -43,6 +43,7 @@ typedef struct {
     const cgi_gaz *gaz;    /* NULL if unknown. */
     const cgi_gaz *around; /* Of an unknown place: what is said to be around
                               it; NULL. */
+    bool is_inner;         /* A place in the name of a body. */
 } cgi_named;
 
 /* Words between quotation marks, tokens [first, end) without the marks. */
@@ -111,6 +112,7 @@ typedef struct {
     cgi_evoker *evokers;    /* Token -> its entry, if it is a trigger. */
     cgi_place_entities places;
     CGI_VEC(cgi_named) names;      /* In the order of the text. */
+    CGI_VEC(cgi_named) inner;      /* "Athens" of "Athens Police Department". */
     CGI_VEC(cgi_mention) mentions; /* In the order of their heads. */
     CGI_VEC(cgi_profile) profiles; /* One of each thing. */
     cgi_table thing_names;         /* Normalised name -> uint32_t thing. */
@@ -193,10 +195,28 @@ const cgi_word *cgi_match(cgi_fillers *fillers, const cgi_reading *r,
 uint8_t cgi_frame_role(const cgi_reading *r, const cgi_frame *frame,
                        cgi_filler filler);
 
-/* ---- toponym.c -------------------------------------------------------- */
+/* ---- placenames.c, toponym.c
+ * -------------------------------------------------------- */
+
+/* Finds names of places that the name finder missed. */
+void cgi_placenames_find(cgi_reading *r);
+
+/* Names, and behind them those inside of others. */
+static inline uint32_t cgi_n_names(const cgi_reading *r)
+{
+    return (uint32_t)(r->names.n + r->inner.n);
+}
+
+static inline cgi_named *cgi_name_get(const cgi_reading *r, uint32_t i)
+{
+    return i < r->names.n ? &r->names.at[i] : &r->inner.at[i - r->names.n];
+}
 
 /* Finds out which places the names of places mean. */
 void cgi_toponyms_resolve(cgi_reading *r);
+
+/* Lists the words that name or tell a place. */
+void cgi_places_list(cgi_reading *r);
 
 /* ---- naming.c, count.c, mention.c, coref.c, things.c ----------------- */
 
@@ -245,7 +265,7 @@ uint32_t cgi_by_pronoun(const cgi_reading *r, uint32_t index);
 /* The noun that a quantity counts: "people" of "dozens of people". */
 uint32_t cgi_counted(const cgi_reading *r, uint32_t head);
 
-/* ---- events.c, status.c, placetime.c, merge.c ------------------------ */
+/* ---- events.c, status.c, place.c, when.c, merge.c------------------- */
 
 /* Finds the words that tell events, one statement each. */
 void cgi_triggers_find(cgi_reading *r);
@@ -267,8 +287,15 @@ void cgi_status_judge(const cgi_reading *r, cgi_statement *s, uint32_t trigger);
 /* Negated by a word of its own clause? */
 bool cgi_is_negated(const cgi_reading *r, uint32_t t);
 
+/* The words that tell of an event, nearest first: its trigger, the light verb
+ * that carries it, the verb whose subject or object it is. */
+#define CGI_CARRIERS_MAX 3
+size_t cgi_carriers(uint32_t out[CGI_CARRIERS_MAX], const cgi_reading *r,
+                    uint32_t trigger);
+
 /* Adds places and dates to all statements. */
-void cgi_place_time(cgi_reading *r);
+void cgi_places_of_events(cgi_reading *r);
+void cgi_dates_of_events(cgi_reading *r);
 
 /* Makes happenings of the statements. */
 void cgi_events_merge(cgi_reading *r);

@@ -86,10 +86,21 @@ static void find_candidates(cgi_reading *r, cgi_toponym *t, const char *text,
     }
 }
 
-/* Names of places, and those that the gazetteer takes for one. */
-static bool may_be_place(const cgi_named *n)
+/* "Memphis Street" lies anywhere but in Memphis. */
+static bool is_street(const cgi_reading *r, const cgi_named *n)
 {
-    return n->gaz ? cgi_kind_is_place(n->gaz->kind) : n->type == CGI_NAME_PLACE;
+    return cgi_token_in(r, n->end - 1, "street-word") ||
+           (n->end < r->l->n_tokens && cgi_token_in(r, n->end, "street-word"));
+}
+
+/* Names of places, and those that the gazetteer takes for one. */
+static bool may_be_place(const cgi_reading *r, const cgi_named *n)
+{
+    if (n->is_inner)
+        return true;
+    if (n->gaz)
+        return cgi_kind_is_place(n->gaz->kind);
+    return n->type == CGI_NAME_PLACE && !is_street(r, n);
 }
 
 static cgi_toponym *get_toponym(cgi_reading *r, cgi_table *by_text,
@@ -150,6 +161,19 @@ static uint32_t name_behind(const cgi_reading *r, const cgi_named *n)
     return name != CGI_NONE && r->names.at[name].first == t ? name : CGI_NONE;
 }
 
+/* "Virginia, Washington, Wyoming" is a list: both are regions of one country,
+ * and neither lies in the other. */
+static bool are_siblings(const cgi_toponym *a, const cgi_gaz *outer)
+{
+    for (size_t i = 0; i < a->candidates.n; i++) {
+        const cgi_gaz *g = a->candidates.at[i].gaz;
+        if (g != outer && is_wide(g) && g->kind == outer->kind && g->match &&
+            g->within == outer->within)
+            return true;
+    }
+    return false;
+}
+
 /* Takes the largest pair of candidates of which one contains the other. */
 static bool pair_up(cgi_sighting *inner, cgi_sighting *outer)
 {
@@ -160,7 +184,8 @@ static bool pair_up(cgi_sighting *inner, cgi_sighting *outer)
             const cgi_candidate *x = &a->candidates.at[i];
             const cgi_candidate *y = &b->candidates.at[k];
             double size = x->size + y->size;
-            if (size <= most || !is_wide(y->gaz) || !contains(y->gaz, x->gaz))
+            if (size <= most || !is_wide(y->gaz) || !contains(y->gaz, x->gaz) ||
+                are_siblings(a, y->gaz))
                 continue;
             most = size;
             inner->forced = i;
@@ -215,12 +240,12 @@ static void read_containment(cgi_reading *r, cgi_sighting *all)
         cgi_sighting *s = &all[i];
         if (!s->toponym)
             continue;
-        const cgi_gaz *around = country_before(r, &r->names.at[i]);
+        const cgi_gaz *around = country_before(r, cgi_name_get(r, i));
         if (around) {
             force_within(s, around);
             s->around = around;
         }
-        uint32_t k = name_behind(r, &r->names.at[i]);
+        uint32_t k = name_behind(r, cgi_name_get(r, i));
         if (k == CGI_NONE || !all[k].toponym)
             continue;
         if (!pair_up(s, &all[k]) && !s->toponym->candidates.n)
@@ -239,7 +264,11 @@ typedef struct {
     double weight;
 } observation;
 
-typedef CGI_VEC(observation) observations;
+typedef struct {
+    observation *at;
+    size_t n, cap;
+    const cgi_table *regions; /* By address: what names suggest, a double. */
+} observations;
 
 static void observe(cgi_reading *r, observations *all, const cgi_gaz *gaz,
                     const cgi_toponym *from, double weight)
@@ -251,6 +280,48 @@ static void observe(cgi_reading *r, observations *all, const cgi_gaz *gaz,
     CGI_PUSH(r->a, all, o);
 }
 
+/* The region that a place is, or lies in; NULL if none is known. */
+static const cgi_gaz *region_of(const cgi_gaz *g)
+{
+    for (int i = 0; i < DEPTH_MAX && g; i++, g = g->within)
+        if (g->kind == CGI_KIND_REGION && g->within &&
+            g->within->kind == CGI_KIND_COUNTRY)
+            return g;
+    return NULL;
+}
+
+static cgi_slice address(const cgi_gaz *const *g)
+{
+    return (cgi_slice){(const char *)g, sizeof *g};
+}
+
+/* A rare name says much of the region that the article is about, a common one
+ * little: each shares out one vote among the regions of its candidates. */
+static void suggest(cgi_reading *r, cgi_table *regions, cgi_toponym *t)
+{
+    if (!t->candidates.n)
+        return;
+    t->vote = 1.0 / (double)t->candidates.n;
+    for (size_t i = 0; i < t->candidates.n; i++) {
+        const cgi_gaz *region = region_of(t->candidates.at[i].gaz);
+        if (!region)
+            continue;
+        double **at = (double **)cgi_table_at(regions, r->a, address(&region));
+        if (!*at)
+            *at = cgi_arena_alloc(r->a, sizeof **at);
+        **at += t->vote;
+    }
+}
+
+static double suggested(const observations *all, const cgi_toponym *t,
+                        const cgi_candidate *c)
+{
+    const cgi_gaz *region = region_of(c->gaz);
+    const double *votes =
+        region ? cgi_table_find(all->regions, address(&region)) : NULL;
+    return votes && *votes > t->vote ? *votes - t->vote : 0;
+}
+
 static const cgi_gaz *country_of(const cgi_gaz *g)
 {
     return g->kind == CGI_KIND_COUNTRY ? g : g->country;
@@ -260,7 +331,7 @@ static const cgi_gaz *country_of(const cgi_gaz *g)
 static void observe_certain(cgi_reading *r, observations *all,
                             const cgi_sighting *sightings)
 {
-    for (uint32_t i = 0; i < r->names.n; i++) {
+    for (uint32_t i = 0; i < cgi_n_names(r); i++) {
         const cgi_sighting *s = &sightings[i];
         if (!s->toponym)
             continue;
@@ -268,7 +339,8 @@ static void observe_certain(cgi_reading *r, observations *all,
         if (s->forced != CGI_NONE)
             observe(r, all, t->candidates.at[s->forced].gaz, t, 2);
         else if (t->candidates.n == 1 && t->candidates.at[0].is_known)
-            observe(r, all, t->candidates.at[0].gaz, t, 1);
+            observe(r, all, t->candidates.at[0].gaz, t,
+                    i < r->names.n ? 1 : 0.5);
         else if (s->around)
             observe(r, all, s->around, NULL, 1);
     }
@@ -285,7 +357,7 @@ static void observe_certain(cgi_reading *r, observations *all,
 static void observe_chosen(cgi_reading *r, observations *all,
                            const cgi_sighting *sightings)
 {
-    for (uint32_t i = 0; i < r->names.n; i++) {
+    for (uint32_t i = 0; i < cgi_n_names(r); i++) {
         const cgi_toponym *t = sightings[i].toponym;
         if (t && t->chosen != CGI_NONE && sightings[i].forced == CGI_NONE &&
             t->candidates.n > 1)
@@ -328,6 +400,7 @@ static support support_of(const observations *all, const cgi_toponym *t,
             cgi_geo_km(o->at, c->at) < NEIGHBOUR_KM)
             s.near += o->weight;
     }
+    s.region += suggested(all, t, c);
     s.is_silent = total <= 0;
     s.country = total > 0 ? s.country / total : 0;
     s.region = capped(s.region);
@@ -346,11 +419,11 @@ static bool is_likely(const cgi_candidate *c, support s)
 {
     if (c->is_known || c->gaz->population >= LARGE)
         return true;
-    if (c->gaz->population >= MEDIUM || c->gaz->kind == CGI_KIND_REGION)
+    if (c->gaz->population >= MEDIUM)
         return s.is_silent || s.country > 0;
     if (c->gaz->population)
-        return s.is_silent || s.country > 0.2 || s.region > 0 || s.near > 0;
-    return s.region > 0 || s.near > 0;
+        return s.is_silent || s.country > 0.2 || s.region > 0.3 || s.near > 0;
+    return s.region > 0.3 || s.near > 0;
 }
 
 static void choose(const observations *all, cgi_toponym *t)
@@ -372,19 +445,19 @@ static void choose(const observations *all, cgi_toponym *t)
 static void choose_all(cgi_reading *r, cgi_sighting *sightings,
                        const observations *all)
 {
-    for (uint32_t i = 0; i < r->names.n; i++)
+    for (uint32_t i = 0; i < cgi_n_names(r); i++)
         if (sightings[i].toponym && sightings[i].toponym->first == i)
             choose(all, sightings[i].toponym);
-    for (uint32_t i = (uint32_t)r->names.n; i-- > 0;)
+    for (uint32_t i = cgi_n_names(r); i-- > 0;)
         if (sightings[i].toponym && sightings[i].forced != CGI_NONE)
             sightings[i].toponym->chosen = sightings[i].forced;
 }
 
 static void give(cgi_reading *r, const cgi_sighting *sightings)
 {
-    for (uint32_t i = 0; i < r->names.n; i++) {
+    for (uint32_t i = 0; i < cgi_n_names(r); i++) {
         const cgi_sighting *s = &sightings[i];
-        cgi_named *n = &r->names.at[i];
+        cgi_named *n = cgi_name_get(r, i);
         if (!s->toponym)
             continue;
         uint32_t c = s->forced != CGI_NONE ? s->forced : s->toponym->chosen;
@@ -393,9 +466,9 @@ static void give(cgi_reading *r, const cgi_sighting *sightings)
             n->type = CGI_NAME_PLACE;
         }
     }
-    for (uint32_t i = 0; i < r->names.n; i++) {
+    for (uint32_t i = 0; i < cgi_n_names(r); i++) {
         const cgi_sighting *s = &sightings[i];
-        cgi_named *n = &r->names.at[i];
+        cgi_named *n = cgi_name_get(r, i);
         const cgi_gaz *around = s->around;
         if (s->container != CGI_NONE)
             around = r->names.at[s->container].gaz;
@@ -406,17 +479,20 @@ static void give(cgi_reading *r, const cgi_sighting *sightings)
 
 void cgi_toponyms_resolve(cgi_reading *r)
 {
-    cgi_table by_text = {0};
-    observations certain = {0};
-    cgi_sighting *all = cgi_arena_array(r->a, r->names.n + 1, sizeof *all);
+    cgi_table by_text = {0}, regions = {0};
+    observations certain = {.regions = &regions};
+    cgi_sighting *all = cgi_arena_array(r->a, cgi_n_names(r) + 1, sizeof *all);
     r->places = (cgi_place_entities){.world = r->world, .arena = r->a};
-    for (uint32_t i = 0; i < r->names.n; i++) {
+    for (uint32_t i = 0; i < cgi_n_names(r); i++) {
         all[i] = (cgi_sighting){.forced = CGI_NONE, .container = CGI_NONE};
-        if (!may_be_place(&r->names.at[i]))
+        if (!may_be_place(r, cgi_name_get(r, i)))
             continue;
-        all[i].toponym = get_toponym(r, &by_text, &r->names.at[i]);
-        if (!all[i].toponym->n++)
-            all[i].toponym->first = i;
+        cgi_toponym *t = get_toponym(r, &by_text, cgi_name_get(r, i));
+        if (!t->n++) {
+            t->first = i;
+            suggest(r, &regions, t);
+        }
+        all[i].toponym = t;
     }
     read_containment(r, all);
     observe_certain(r, &certain, all);

@@ -26,6 +26,7 @@ typedef struct {
     CGI_VEC(cgi_candidate) candidates;
     uint32_t chosen;   /* One of them, or CGI_NONE. */
     uint32_t first, n; /* The first of so many names in the text. */
+    double vote;       /* That each of its candidates gives to its region. */
 } cgi_toponym;
 
 /* A name at one place in the text. */

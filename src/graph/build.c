@@ -354,6 +354,20 @@ static void build_told(cgi_builder *b)
     }
 }
 
+static void build_places(cgi_builder *b)
+{
+    cgi_graph *g = b->out;
+    g->n_places = b->x->places.n;
+    g->places = cgi_arena_array(b->a, g->n_places, sizeof *g->places);
+    for (size_t i = 0; i < g->n_places; i++) {
+        const cgi_place_said *p = &b->x->places.at[i];
+        g->places[i] =
+            (cgi_toponym_said){cgi_article_chars(b->article, p->words.begin),
+                               cgi_article_chars(b->article, p->words.end),
+                               p->type, p->place, p->around};
+    }
+}
+
 void cgi_graph_build(cgi_graph *out, cgi_arena *a, const cgi_article *article,
                      const cgi_extract *x, const char *base, cg_flatten flatten)
 {
@@ -366,5 +380,6 @@ void cgi_graph_build(cgi_graph *out, cgi_arena *a, const cgi_article *article,
     build_claims(&b);
     cgi_graph_flatten(&b, flatten);
     build_times(&b);
+    build_places(&b);
     build_told(&b);
 }

@@ -128,6 +128,14 @@ typedef struct {
     const char *value; /* TIMEX3. */
 } cgi_timex;
 
+/* Words that name a place, or tell one without naming it by itself. */
+typedef struct {
+    uint32_t begin, end;
+    const char *type;      /* "NAME", "PART" (of a name), "NATIONALITY". */
+    const cgi_gaz *place;  /* NULL if it is not known. */
+    const cgi_gaz *around; /* What is around an unknown place; NULL. */
+} cgi_toponym_said;
+
 typedef struct {
     const char *iri;       /* Of the article. */
     const char *base;      /* What ids start with. */
@@ -149,6 +157,8 @@ typedef struct {
     size_t n_claims;
     cgi_timex *times;
     size_t n_times;
+    cgi_toponym_said *places;
+    size_t n_places;
     cgi_told *told;
     size_t n_told;
 } cgi_graph;

@@ -260,6 +260,29 @@ static json_t *told(const cgi_told *t, bool *ok)
     return m.object;
 }
 
+static json_t *gaz(const cgi_gaz *g, bool *ok)
+{
+    maker m = make(ok);
+    put_text(m, "iri", g->iri);
+    put_text(m, "label", g->label);
+    put_text(m, "kind", cgi_kind_names[g->kind]);
+    put_decimal(m, "lat", g->lat);
+    put_decimal(m, "long", g->lon);
+    return m.object;
+}
+
+static json_t *toponym(const cgi_toponym_said *p, bool *ok)
+{
+    maker m = make(ok);
+    put(m, "span", json_pack("[ii]", (int)p->begin, (int)p->end));
+    put_text(m, "type", p->type);
+    if (p->place)
+        put(m, "place", gaz(p->place, ok));
+    if (p->around)
+        put(m, "within", gaz(p->around, ok));
+    return m.object;
+}
+
 /* ---- The article ----------------------------------------------------- */
 
 static void put_article(maker m, const cgi_graph *g)
@@ -302,6 +325,11 @@ static json_t *article(const cgi_graph *g, bool *ok)
     for (size_t i = 0; i < g->n_times; i++)
         append(ok, list, timex(&g->times[i], ok));
     put(m, "times", list);
+
+    list = make_list(ok);
+    for (size_t i = 0; i < g->n_places; i++)
+        append(ok, list, toponym(&g->places[i], ok));
+    put(m, "places", list);
 
     list = make_list(ok);
     for (size_t i = 0; i < g->n_told; i++)

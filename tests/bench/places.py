@@ -3,18 +3,19 @@
 """Turn what `claimgraph extract -t json` wrote into places for a scorer.
 
   places.py toponym FOUND.jsonl > answers.jsonl
-      Every name of a place. One without a position has that of the nearest
-      place around it that has one.
+      Every name of a place, and as these sets have it every place in the
+      name of a body and every nationality. A place without a position has
+      that of what is around it.
   places.py eventloc FOUND.jsonl GOLD.jsonl > answers.jsonl
       The names that say where the event of each gold row was: of places
       inside each other the innermost, as that set has it.
 """
 import json
-import re
 import sys
 
 PLACES = ('Country', 'Region', 'Settlement', 'Facility', 'Place')
 STEPS = 8  # From a place to what is around it.
+CARRIED = 40  # Characters from a verb to the noun that it carries.
 
 
 def around(entities, entity):
@@ -26,27 +27,17 @@ def around(entities, entity):
     return seen
 
 
-def position(entities, entity):
-    for e in around(entities, entity):
-        if 'lat' in e:
-            return {'lat': e['lat'], 'lon': e['long']}
+def position(place):
+    """That of the place, or of what is known around it."""
+    for p in (place.get('place'), place.get('within')):
+        if p and 'lat' in p:
+            return {'lat': p['lat'], 'lon': p['long']}
     return {}
 
 
-def has_name(text):
-    return bool(re.search(r'(^|\W)[^\W\d_]', text)) and \
-        any(w[:1].isupper() for w in re.findall(r'\w+', text))
-
-
 def toponym(doc):
-    entities = {e['iri']: e for e in doc['entities']}
-    out = {}
-    for e in doc['entities']:
-        spans = [] if e['kind'] not in PLACES else e['mentions']
-        for b, end in spans + e.get('adjectives', []):
-            if has_name(doc['text'][b:end]):
-                out[b, end] = dict(start=b, end=end, **position(entities, e))
-    return {'toponyms': [out[k] for k in sorted(out)]}
+    return {'toponyms': [dict(start=p['span'][0], end=p['span'][1],
+                              **position(p)) for p in doc['places']]}
 
 
 def overlap(a, b):
@@ -64,10 +55,20 @@ def places_of(roles):
     return [r for r in roles if r['role'] in ('place', 'near')]
 
 
+def told_at(doc, span):
+    """What tells of an event there; a verb that only carries an event noun
+    ("launched an attack") has the places of that noun."""
+    said = [p for p in doc['propositions'] if overlap(p['trigger'], span)]
+    after = [p for p in doc['propositions']
+             if span[1] <= p['trigger'][0] < span[1] + CARRIED]
+    first = min((p['trigger'][0] for p in after), default=None)
+    return said or [p for p in after if p['trigger'][0] == first]
+
+
 def eventloc(doc, event):
     entities = {e['iri']: e for e in doc['entities']}
     span = (event['start'], event['end'])
-    said = [p for p in doc['propositions'] if overlap(p['trigger'], span)]
+    said = told_at(doc, span)
     roles = [r for p in said for r in places_of(p['roles'])]
     if not roles:
         events = {p['event'] for p in said}
@@ -80,7 +81,8 @@ def eventloc(doc, event):
         inner = any(o is not e and e in around(entities, o)[1:]
                     for o, _ in found)
         b, end = name_in(e, words)
-        if not inner and e['kind'] in PLACES and has_name(doc['text'][b:end]):
+        named = not e['iri'].startswith(doc['iri'] + '-')
+        if named and not inner and e['kind'] in PLACES:
             out.add((b, end))
     return {'locations': [{'start': b, 'end': e} for b, e in sorted(out)]}
 

@@ -169,19 +169,19 @@ class Answers(unittest.TestCase):
 
 class Places(unittest.TestCase):
     def test_a_name_without_a_position_has_that_around_it(self):
-        doc = article()
-        doc['entities'][0]['mentions'] = [span('Northport')]
-        doc['entities'][1].update({'lat': 5.0, 'long': 6.0, 'mentions': []})
-        doc['entities'][2]['mentions'] = [span('the depot')]
-        b, e = span('Northport')
+        at = {'iri': 'i', 'label': 'l', 'lat': 5.0, 'long': 6.0}
+        doc = {'places': [
+            {'span': [0, 2], 'type': 'NAME', 'place': at},
+            {'span': [3, 5], 'type': 'NAME', 'within': at},
+            {'span': [6, 7], 'type': 'NAME', 'place': {'iri': 'k'}}]}
         self.assertEqual(places.toponym(doc)['toponyms'],
-                         [{'start': b, 'end': e, 'lat': 5.0, 'lon': 6.0}])
+                         [{'start': 0, 'end': 2, 'lat': 5.0, 'lon': 6.0},
+                          {'start': 3, 'end': 5, 'lat': 5.0, 'lon': 6.0},
+                          {'start': 6, 'end': 7}])
 
     def test_places_around_each_other_need_not_end(self):
-        doc = article()
-        doc['entities'][1]['within'] = 'town'
-        doc['entities'][0]['mentions'] = [span('Northport')]
-        self.assertEqual(len(places.toponym(doc)['toponyms']), 1)
+        town = {'iri': 't', 'within': 't'}
+        self.assertEqual(len(places.around({'t': town}, town)), 1)
 
     def test_the_innermost_place_is_where_it_was(self):
         doc = article()

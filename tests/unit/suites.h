@@ -30,6 +30,7 @@
     X(model)                                                                   \
     X(names)                                                                   \
     X(parse)                                                                   \
+    X(place)                                                                   \
     X(places)                                                                  \
     X(rdf)                                                                     \
     X(reader)                                                                  \

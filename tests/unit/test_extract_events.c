@@ -296,13 +296,6 @@ static const fact_case known_gap[] = {
     /* "No" before a noun denies what is said of it. */
     {"No soldier was wounded.", "- * asserts injury"},
     {"The rebels killed no one.", "- * asserts assault-kill"},
-    /* A place within the phrase of an argument is the place of the event. */
-    {"The soldier was killed by a roadside bomb in Somalia.",
-     "+ * asserts assault-kill | place: Somalia"},
-    {"A bomb exploded outside a bank in Beirut.",
-     "+ * asserts assault | place: Beirut"},
-    {"A bomb exploded at a court in Quetta.",
-     "+ * asserts assault-explosion | place: Quetta"},
     /* The parser takes the object for the subject of what follows. */
     {"The soldiers who killed the farmer were arrested.",
      "+ * asserts assault-kill | agent: soldiers | patient: farmer\n"

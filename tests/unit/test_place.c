@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * test_place.c -- where events were.
+ *
+ * The sentences are invented and plain. All were published on Tuesday,
+ * 2022-09-06.
+ */
+#include "facts.h"
+#include "suites.h"
+
+#define CHECK(cases) facts_check(cases, sizeof cases / sizeof *cases)
+
+static const fact_case inside[] = {
+    /* Within the phrase of an argument. */
+    {"The soldier was killed by a roadside bomb in Somalia.",
+     "+ * asserts assault-kill | place: Somalia"},
+    {"A bomb exploded at a court in Quetta.",
+     "+ * asserts assault-explosion | place: Quetta"},
+    {"A bomb exploded outside a bank in Beirut.",
+     "+ * asserts assault | place: Beirut"},
+    {"Two soldiers were killed in clashes in Hebron.",
+     "+ * asserts assault-kill | place: Hebron"},
+    {"Gunmen in Karachi killed a lawyer.",
+     "+ * asserts assault-kill | place: Karachi"},
+    {"Troops patrolled the streets of Harare.",
+     "+ * asserts * | agent: troops | place: Harare"},
+};
+
+static void phrases_are_searched(void)
+{
+    CHECK(inside);
+}
+
+static const fact_case targets[] = {
+    {"The rebels captured the town of Goma on Monday.",
+     "+ * asserts assault-capture | patient: Goma | place: Goma"},
+    {"Warplanes bombed the city of Aleppo.",
+     "+ * asserts assault | patient: Aleppo | place: Aleppo"},
+    /* Who is criticised is not the place of it. */
+    {"The minister criticized France on Monday.", "- * says * | place: France"},
+};
+
+static void targets_are_places(void)
+{
+    CHECK(targets);
+}
+
+static const fact_case scenes[] = {
+    {"A bomb exploded in Beirut, killing four people.",
+     "+ * asserts assault-kill | count: 4 | place: Beirut"},
+    {"He was killed when a bus crashed in Nairobi.",
+     "+ * asserts * | place: Nairobi"},
+    /* Another time, another place. */
+    {"He was arrested in London for killing two people.",
+     "+ * asserts coerce-arrest | place: London\n"
+     "- * says assault-kill | place: London"},
+    {"A minister resigned after protests in Dhaka.",
+     "- * says power-resign | place: Dhaka"},
+};
+
+static void clauses_of_one_scene_share_a_place(void)
+{
+    CHECK(scenes);
+}
+
+static const fact_case relations[] = {
+    {"The earthquake struck 20 km north of Kabul.",
+     "+ * asserts disaster-earthquake | near: Kabul\n"
+     "- * says disaster-earthquake | place: Kabul"},
+    {"A boat sank off the coast of Libya, killing ten migrants.",
+     "- * says * | place: Libya"},
+    {"Troops killed two men in the north of Mali.",
+     "+ * asserts assault-kill | place: Mali"},
+    {"Gunmen killed two men between Herat and Kabul.",
+     "- * says assault-kill | place: Kabul"},
+};
+
+static void near_is_not_at(void)
+{
+    CHECK(relations);
+}
+
+static const fact_case names[] = {
+    {"Gunmen attacked a bus in Grumbleby.",
+     "+ * asserts assault-attack | place: Grumbleby\n"
+     "+ entity Grumbleby | kind: Place"},
+    {"Rebels killed two men in the town of Abbot.",
+     "+ * asserts assault-kill | place: Abbot"},
+};
+
+static void unknown_places_are_places(void)
+{
+    CHECK(names);
+}
+
+CU_TestInfo place_tests[] = {
+    {"phrases of the clause are searched", phrases_are_searched},
+    {"what was hit is where it was", targets_are_places},
+    {"clauses of one scene share a place", clauses_of_one_scene_share_a_place},
+    {"near is not at", near_is_not_at},
+    {"places that nobody knows are places", unknown_places_are_places},
+    CU_TEST_INFO_NULL,
+};
