@@ -36,13 +36,25 @@ uint32_t cgi_statement_new(cgi_reading *r, uint32_t trigger,
     return (uint32_t)r->out->statements.n - 1;
 }
 
+/* Deaths and damage are part of what brought them; a meeting that agrees on
+ * something, or a trial that finds it, is not. */
+static bool is_effect(const cgi_reading *r, const cgi_type *type)
+{
+    long value;
+    for (; type; type = type->broader)
+        if (cgi_world_in_list(&value, r->world, "effect",
+                              cgi_slice_of(type->name)))
+            return true;
+    return false;
+}
+
 /* An event that does something to somebody is what that is part of. */
 static bool add_part_of(cgi_reading *r, uint32_t statement, uint32_t token,
                         const char *rule)
 {
     uint32_t whole = r->statement_at[token];
     cgi_statement *s = &r->out->statements.at[statement];
-    if (whole == CGI_NONE || whole == statement)
+    if (whole == CGI_NONE || whole == statement || !is_effect(r, s->type))
         return false;
     cgi_argument a = {CGI_ROLE_PART_OF,
                       whole,
@@ -51,10 +63,12 @@ static bool add_part_of(cgi_reading *r, uint32_t statement, uint32_t token,
     return true;
 }
 
-/* Who acts must be able to: a person, a body, a country, or a name. */
-static bool may_fill(const cgi_thing *t, cgi_role role)
+/* Who acts, or deals with others, must be able to: a person, a body, a
+ * country, or a name. */
+static bool may_fill(const cgi_thing *t, cgi_role role, const cgi_type *type)
 {
-    if (role != CGI_ROLE_AGENT)
+    if (role != CGI_ROLE_AGENT &&
+        (role != CGI_ROLE_PARTICIPANT || !type->reciprocal))
         return true;
     return t->is_named ||
            (t->kind != CGI_KIND_NONE && t->kind != CGI_KIND_THING &&
@@ -78,7 +92,8 @@ void cgi_statement_add(cgi_reading *r, uint32_t statement, cgi_role role,
 {
     uint32_t thing = cgi_thing_of(r, token);
     if (role == CGI_ROLE_NONE || thing == CGI_NONE || is_time(r, token) ||
-        !may_fill(&r->out->things.at[thing], role))
+        !may_fill(&r->out->things.at[thing], role,
+                  r->out->statements.at[statement].type))
         return;
     cgi_statement *s = &r->out->statements.at[statement];
     for (size_t i = 0; i < s->arguments.n; i++) {
@@ -141,8 +156,10 @@ static void fill(cgi_reading *r, uint32_t statement, const cgi_word *w,
             continue;
         uint32_t t = cgi_counted(r, f.token);
         if (r->statement_at[t] != CGI_NONE && role != CGI_ROLE_TOPIC) {
+            /* "killed by a bomb": that is a thing too. */
             if ((role == CGI_ROLE_AGENT || role == CGI_ROLE_INSTRUMENT) &&
-                add_part_of(r, statement, t, rule))
+                add_part_of(r, statement, t, rule) &&
+                !cgi_token_in(r, t, "weapon"))
                 continue;
             /* "condemned the attack": nobody was hurt by the condemning. */
             if (cgi_kind_of(r, f.token) == CGI_KIND_NONE)
@@ -220,8 +237,12 @@ void cgi_triggers_find(cgi_reading *r)
                 taken[t] || (nouns && !is_head_noun(r, t)))
                 continue;
             found[t].word = first_event(&found[t].fillers, r, t);
-            if (found[t].word)
-                take_needed(taken, &found[t].fillers);
+            if (!found[t].word)
+                continue;
+            take_needed(taken, &found[t].fillers);
+            uint32_t last = cgi_phrase_end(r, t, found[t].word);
+            if (last != t && last != CGI_NO_TOKEN)
+                taken[last] = true;
         }
     for (uint32_t t = 0; t < r->l->n_tokens; t++) {
         uint32_t carrier = cgi_carrier(r, t);

@@ -128,19 +128,33 @@ uint32_t cgi_deep_subject(const cgi_reading *r, uint32_t verb)
 
 /* ---- All slots of a word --------------------------------------------- */
 
+/* How deep coordinations nest that are followed: "a maid and her daughter"
+ * as one member of a longer list. */
+#define NESTED_MAX 4
+
+static int add_members(cgi_fillers *out, const cgi_reading *r, uint16_t slot,
+                       uint32_t t, int n, int depth)
+{
+    for (uint32_t c = cgi_token_at(r, t)->child;
+         c != CGI_NO_TOKEN && n < MEMBERS_MAX;
+         c = cgi_token_at(r, c)->sibling) {
+        if (cgi_token_at(r, c)->rel != CGI_REL_CONJ ||
+            cgi_is_nominal(r, c) != cgi_is_nominal(r, t))
+            continue;
+        CGI_PUSH(r->a, out, (cgi_filler){slot, c});
+        n++;
+        if (depth < NESTED_MAX)
+            n = add_members(out, r, slot, c, n, depth + 1);
+    }
+    return n;
+}
+
 static void add(cgi_fillers *out, const cgi_reading *r, uint16_t slot,
                 uint32_t t)
 {
     t = cgi_antecedent(r, t);
     CGI_PUSH(r->a, out, (cgi_filler){slot, t});
-    int n = 0;
-    for (uint32_t c = cgi_token_at(r, t)->child;
-         c != CGI_NO_TOKEN && n < MEMBERS_MAX; c = cgi_token_at(r, c)->sibling)
-        if (cgi_token_at(r, c)->rel == CGI_REL_CONJ &&
-            cgi_is_nominal(r, c) == cgi_is_nominal(r, t)) {
-            CGI_PUSH(r->a, out, (cgi_filler){slot, c});
-            n++;
-        }
+    add_members(out, r, slot, t, 0, 1);
 }
 
 /* "next-to" of "next to the embassy": the case word and what is fixed to it;
@@ -166,7 +180,7 @@ static uint16_t preposition(const cgi_reading *r, uint32_t t)
 static void add_oblique(cgi_fillers *out, const cgi_reading *r, uint32_t t)
 {
     uint16_t slot = preposition(r, t);
-    if (slot != CGI_SLOT_NONE)
+    if (slot != CGI_SLOT_NONE && r->time_at[t] == CGI_NONE)
         add(out, r, slot, t);
 }
 
@@ -273,6 +287,16 @@ static bool is_demonym(const cgi_reading *r, uint32_t t)
     return cgi_demonym_at(r, t) != NULL;
 }
 
+/* The "car" of "car bomb attack" belongs to the bomb. */
+static bool is_inner_compound(const cgi_reading *r, uint32_t c)
+{
+    const cgi_token *k = cgi_token_at(r, c);
+    return c + 1 < k->head && r->name_at[c] == CGI_NONE &&
+           k->upos == CGI_UPOS_NOUN && r->name_at[c + 1] == CGI_NONE &&
+           cgi_token_at(r, c + 1)->rel == CGI_REL_COMPOUND &&
+           cgi_token_at(r, c + 1)->head == k->head;
+}
+
 static void add_noun_child(cgi_fillers *out, const cgi_reading *r, uint32_t c)
 {
     const cgi_token *k = cgi_token_at(r, c);
@@ -280,7 +304,10 @@ static void add_noun_child(cgi_fillers *out, const cgi_reading *r, uint32_t c)
     case CGI_REL_NMOD_POSS: add(out, r, CGI_SLOT_POSSESSIVE, c); break;
     case CGI_REL_COMPOUND:
     case CGI_REL_NMOD_DESC:
-    case CGI_REL_NMOD_UNMARKED: add(out, r, CGI_SLOT_COMPOUND, c); break;
+    case CGI_REL_NMOD_UNMARKED:
+        if (!is_inner_compound(r, c))
+            add(out, r, CGI_SLOT_COMPOUND, c);
+        break;
     case CGI_REL_AMOD:
         if (is_demonym(r, c))
             add(out, r, CGI_SLOT_COMPOUND, c);
@@ -305,8 +332,12 @@ static void find_noun_fillers(cgi_fillers *out, const cgi_reading *r,
         add_noun_child(out, r, c);
     /* "the attack was an act of war": a predicate has a subject. */
     uint32_t subject = own_subject(r, noun);
-    if (subject != CGI_NO_TOKEN)
-        add(out, r, CGI_SLOT_SUBJECT, subject);
+    if (subject == CGI_NO_TOKEN)
+        return;
+    /* "the cartel is behind the attack": it is the cartel's. */
+    uint32_t link = cgi_child(r, noun, CGI_REL_CASE);
+    bool owns = link != CGI_NO_TOKEN && cgi_token_in(r, link, "link-doer");
+    add(out, r, owns ? CGI_SLOT_POSSESSIVE : CGI_SLOT_SUBJECT, subject);
 }
 
 uint32_t cgi_carrier(const cgi_reading *r, uint32_t t)

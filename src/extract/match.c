@@ -16,8 +16,10 @@ static bool pos_fits(const cgi_reading *r, uint32_t t, const cgi_word *w)
     const cgi_token *k = cgi_token_at(r, t);
     switch (w->pos) {
     case CGI_POS_VERB: return k->upos == CGI_UPOS_VERB;
-    case CGI_POS_LIGHT: /* "responsible for" is light too. */
-        return k->upos == CGI_UPOS_VERB || k->upos == CGI_UPOS_ADJ;
+    case CGI_POS_LIGHT: /* "responsible for", "the target of" */
+        return k->upos == CGI_UPOS_VERB || k->upos == CGI_UPOS_ADJ ||
+               (k->upos == CGI_UPOS_NOUN &&
+                cgi_child(r, t, CGI_REL_COP) != CGI_NO_TOKEN);
     case CGI_POS_NOUN:
         return k->upos == CGI_UPOS_NOUN || k->upos == CGI_UPOS_PROPN;
     case CGI_POS_ADJ: return k->upos == CGI_UPOS_ADJ;
@@ -72,9 +74,10 @@ static bool stands_before(const cgi_reading *r, uint32_t t, const char *words)
     return true;
 }
 
-/* The first word may stand apart from the head if it hangs on it; the rest
- * follows at once, or is a preposition of the head. */
-static bool stands_after(const cgi_reading *r, uint32_t t, const char *words)
+/* Where the last of the words stands. The first may stand apart from the head
+ * if it hangs on it; the rest follows at once, or is a preposition of the
+ * head. */
+static uint32_t find_after(const cgi_reading *r, uint32_t t, const char *words)
 {
     uint32_t end = r->l->sentences[cgi_token_at(r, t)->sentence].end;
     uint32_t at = t + 1, stop = t + 1 + PARTICLE_WINDOW;
@@ -87,13 +90,13 @@ static bool stands_after(const cgi_reading *r, uint32_t t, const char *words)
              (cgi_token_at(r, at)->head == t && !cgi_is_nominal(r, at))))
             break;
     if (at >= stop)
-        return false;
+        return CGI_NO_TOKEN;
     while (rest.len) {
         word = cut_first(&rest);
         if (++at >= end || !is_word(r, at, word))
-            return false;
+            return CGI_NO_TOKEN;
     }
-    return true;
+    return at;
 }
 
 static bool need_fits(const cgi_reading *r, const cgi_need *need,
@@ -126,31 +129,53 @@ static bool need_holds(cgi_fillers *opened, const cgi_fillers *fillers,
     return need->negated;
 }
 
-/* The slots of the needed words, as far as the head has none of that name. */
+/* The slots of `word`, as far as the head has none of that name. */
+static void open_word(cgi_fillers *fillers, const cgi_reading *r, size_t n,
+                      uint32_t word)
+{
+    cgi_fillers inner = {0};
+    cgi_fillers_find(&inner, r, word);
+    for (size_t j = 0; j < inner.n; j++) {
+        bool taken = inner.at[j].slot == CGI_SLOT_HEAD;
+        for (size_t k = 0; k < n && !taken; k++)
+            taken = fillers->at[k].slot == inner.at[j].slot;
+        if (!taken)
+            CGI_PUSH(r->a, fillers, inner.at[j]);
+    }
+}
+
 static void open_slots(cgi_fillers *fillers, const cgi_reading *r,
                        const cgi_fillers *opened)
 {
     size_t n = fillers->n;
     for (size_t i = 0; i < opened->n; i++) {
-        cgi_fillers inner = {0};
-        CGI_PUSH(r->a, fillers,
-                 (cgi_filler){CGI_SLOT_NONE, opened->at[i].token});
-        cgi_fillers_find(&inner, r, opened->at[i].token);
-        for (size_t j = 0; j < inner.n; j++) {
-            bool taken = inner.at[j].slot == CGI_SLOT_HEAD;
-            for (size_t k = 0; k < n && !taken; k++)
-                taken = fillers->at[k].slot == inner.at[j].slot;
-            if (!taken)
-                CGI_PUSH(r->a, fillers, inner.at[j]);
-        }
+        /* "the blast killed": the blast is an event of its own. */
+        if (opened->at[i].slot != CGI_SLOT_SUBJECT)
+            CGI_PUSH(r->a, fillers,
+                     (cgi_filler){CGI_SLOT_NONE, opened->at[i].token});
+        open_word(fillers, r, n, opened->at[i].token);
     }
+}
+
+/* The noun of "hold talks with X" is no object but has the slots. */
+static void open_phrase(cgi_fillers *fillers, const cgi_reading *r, uint32_t t,
+                        const cgi_word *w)
+{
+    uint32_t last = w->after ? find_after(r, t, w->after) : CGI_NO_TOKEN;
+    if (last == CGI_NO_TOKEN || !cgi_is_nominal(r, last))
+        return;
+    size_t n = fillers->n;
+    for (size_t i = 0; i < n; i++)
+        if (fillers->at[i].token == last)
+            fillers->at[i].slot = CGI_SLOT_NONE;
+    open_word(fillers, r, n, last);
 }
 
 static bool word_fits(cgi_fillers *fillers, const cgi_reading *r, uint32_t t,
                       const cgi_word *w)
 {
     if (!pos_fits(r, t, w) || (w->before && !stands_before(r, t, w->before)) ||
-        (w->after && !stands_after(r, t, w->after)))
+        (w->after && find_after(r, t, w->after) == CGI_NO_TOKEN))
         return false;
     if (!fillers->n)
         cgi_fillers_find(fillers, r, t);
@@ -159,6 +184,7 @@ static bool word_fits(cgi_fillers *fillers, const cgi_reading *r, uint32_t t,
         if (!need_holds(&opened, fillers, r, &w->needs[i]))
             return false;
     open_slots(fillers, r, &opened);
+    open_phrase(fillers, r, t, w);
     return true;
 }
 
@@ -185,6 +211,11 @@ static const char *singular(const cgi_reading *r, uint32_t t)
         return NULL;
     n -= n > 5 && !memcmp(k->lower + n - 4, "shes", 4) ? 2 : 1;
     return cgi_arena_strndup(r->a, k->lower, n);
+}
+
+uint32_t cgi_phrase_end(const cgi_reading *r, uint32_t t, const cgi_word *w)
+{
+    return w->after ? find_after(r, t, w->after) : t;
 }
 
 const cgi_word *cgi_match(cgi_fillers *fillers, const cgi_reading *r,

@@ -191,6 +191,10 @@ uint32_t cgi_deep_subject(const cgi_reading *r, uint32_t verb);
 const cgi_word *cgi_match(cgi_fillers *fillers, const cgi_reading *r,
                           uint32_t t, bool cues, const cgi_word *after);
 
+/* The last token of the entry that `t` was matched with: "fire" of "open
+ * fire". */
+uint32_t cgi_phrase_end(const cgi_reading *r, uint32_t t, const cgi_word *w);
+
 /* The role of a filler in the frame, or 0. */
 uint8_t cgi_frame_role(const cgi_reading *r, const cgi_frame *frame,
                        cgi_filler filler);

@@ -67,11 +67,26 @@ static const char *initials(cgi_reading *r, const char *name)
     return n >= 2 ? out : NULL;
 }
 
+/* "Escobar" of "Pablo Escobar Gaviria": Spanish and Arabic bearers go by a
+ * name in the middle too, unless another is known by it. */
+static void remember_middle(cgi_reading *r, uint32_t thing, const char *name)
+{
+    const char *p = strchr(name, ' ');
+    for (; p && strchr(p + 1, ' '); p = strchr(p + 1, ' ')) {
+        size_t n = strcspn(p + 1, " ");
+        const char *word = cgi_arena_strndup(r->a, p + 1, n);
+        if (n > 2 && *word >= 'A' && *word <= 'Z' &&
+            look_up(r, KEY_SURNAME, word) == CGI_NONE)
+            remember(r, KEY_SURNAME, word, thing);
+    }
+}
+
 static void remember_names(cgi_reading *r, uint32_t thing, const char *name,
                            cgi_kind kind)
 {
     remember(r, KEY_NAME, name, thing);
     if (kind == CGI_KIND_PERSON) {
+        remember_middle(r, thing, name);
         remember(r, KEY_SURNAME, last_word(name), thing);
         if (strchr(name, ' '))
             remember(r, KEY_FIRST, first_word(r, name), thing);
@@ -141,6 +156,14 @@ uint32_t cgi_thing_known(cgi_reading *r, const cgi_gaz *gaz)
     return thing;
 }
 
+/* "Jaramillo Ossa" of "Bernardo Jaramillo Ossa": whole words at the end. */
+static bool ends_with(const char *label, const char *name)
+{
+    size_t n = strlen(label), len = strlen(name);
+    return n > len && label[n - len - 1] == ' ' &&
+           !strcmp(label + n - len, name);
+}
+
 /* A full name after the surname alone, or the surname after the full name. */
 static uint32_t find_person(cgi_reading *r, const char *name)
 {
@@ -152,6 +175,13 @@ static uint32_t find_person(cgi_reading *r, const char *name)
     if (last == name) /* A surname alone. */
         return thing;
     if (!strchr(t->label, ' ')) { /* It was a surname alone till now. */
+        t->label = name;
+        remember(r, KEY_NAME, name, thing);
+        return thing;
+    }
+    if (ends_with(t->label, name))
+        return thing;
+    if (ends_with(name, t->label)) { /* The fuller name comes later. */
         t->label = name;
         remember(r, KEY_NAME, name, thing);
         return thing;

@@ -185,21 +185,41 @@ def of_topic(doc, roles):
     return out
 
 
+ACTORS = {'Person', 'PersonGroup', 'Organization', 'GovernmentBody',
+          'ArmedGroup', 'MediaOrganization', 'Country', 'UnnamedSource'}
+
+
+def of_kind(doc, roles, wanted, kinds):
+    kind = {e['iri']: e['kind'] for e in doc['entities']}
+    return names_of(doc, [r for r in roles if kind.get(r.get('entity')) in
+                          kinds], wanted)
+
+
+def target_of(doc, roles, source, parties):
+    """PLOVER's target is an actor; where none is hit by the event itself, it
+    is who has to do with its topic, or the place."""
+    hit = ('patient', 'beneficiary')
+    other = ('destination', 'topic', 'origin')
+    places = ACTORS | {'Settlement', 'Region', 'Facility', 'Place'}
+    for found in (of_kind(doc, roles, hit, ACTORS), parties,
+                  of_topic(doc, roles), of_kind(doc, roles, other, ACTORS),
+                  of_kind(doc, roles, hit + other + ('place', 'near'), places),
+                  names_of(doc, roles, hit), names_of(doc, roles, other)):
+        found = [x for x in found if x not in source]
+        if found:
+            return found
+    return []
+
+
 def plover_event(doc, event):
     roles = roles_of(doc, event)
     source = names_of(doc, roles, ('agent',))
-    target = names_of(doc, roles, ('patient', 'beneficiary'))
     parties = list(dict.fromkeys(names_of(doc, roles, ('participant',))))
     if not source and parties:
         source, parties = parties[:1], parties[1:]
     source = source or names_of(doc, roles, ('instrument',))
-    if event['plover'] == 'CONSULT':
-        target += parties
-    for other in (parties, of_topic(doc, roles)):
-        target = target or [x for x in other if x not in source]
-    for role in (('destination', 'topic'), ('origin',), ('place', 'near')):
-        target = target or names_of(doc, roles, role)
-    return {'code': code_of(doc, event), 'source': source, 'target': target}
+    return {'code': code_of(doc, event), 'source': source,
+            'target': target_of(doc, roles, source, parties)}
 
 
 def about(doc, claim):
@@ -210,13 +230,12 @@ def about(doc, claim):
     said = claim.get('asserts', []) + claim.get('considers', []) + \
         claim.get('denies', [])
     own = speaker(doc, claim)
-    for roles in (('patient', 'beneficiary', 'agent', 'participant'),
-                  ('destination', 'origin', 'topic', 'place')):
-        for p in doc['propositions']:
-            if p['iri'] in said and not out:
-                out += [x for x in names_of(doc, p['roles'], roles)
-                        if not set(x.split('|')) & set(own)]
-    return out or [doc['text'][b:e] for b, e in claim['content'][:1]]
+    roles = [r for p in doc['propositions'] if p['iri'] in said
+             for r in p['roles']]
+    doers = [x for x in of_kind(doc, roles, ('agent', 'participant'), ACTORS)
+             if not set(x.split('|')) & set(own)]
+    return out or target_of(doc, roles, own, doers) or \
+        [doc['text'][b:e] for b, e in claim['content'][:1]]
 
 
 def speaker(doc, claim):

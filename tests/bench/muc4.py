@@ -34,8 +34,18 @@ WRECKED = {'assault-destroy', 'assault-arson'}
 PEOPLE = {'Person', 'PersonGroup', 'UnnamedSource'}
 GROUPS = {'ArmedGroup', 'Organization', 'GovernmentBody'}
 PLACES = {'Country', 'Region', 'Settlement'}
+# What only fights: its losses are no incident.
+ARMED = {'army', 'combatants', 'contras', 'enemy', 'fighters', 'force',
+         'forces', 'guerrilla', 'guerrillas', 'insurgents', 'military',
+         'militia', 'patrol', 'rebel', 'rebels', 'soldier', 'soldiers',
+         'terrorist', 'terrorists', 'troops', 'unit', 'units'}
+ARMED_PEOPLE = {'commandos', 'elements', 'fighters', 'forces', 'guerrillas',
+                'men', 'members', 'militants', 'rebels', 'soldiers', 'troops',
+                'units'}
 SURE = ('victim', 'target')
 MONTHS_BACK = 75  # Days before the article that an incident may lie.
+HARM = {'death', 'injury', 'assault-destroy'}
+BESIDE = 250      # The same, for who is hurt beside the target.
 NEAR = 600        # Code points between parts of one incident.
 
 
@@ -45,8 +55,10 @@ class Incident:
     def __init__(self, doc, event):
         self.type = TYPES.get(event['type'], 'ATTACK')
         self.types = {event['type']}
+        self.events = [event]
         self.begin = self.end = event['trigger'][0]
         self.iris = {event['iri']}
+        self.by_iri = doc['by_iri']
         self.parts = {r['event'] for r in event['roles'] if 'event' in r}
         self.roles = []  # (role, entity, words)
         self.patient = 'victim' if event['type'] in HURT else \
@@ -76,6 +88,36 @@ class Incident:
     def fillers(self, roles):
         return {e for r, e, _ in self.roles if r in roles}
 
+    def heads(self, roles):
+        """The last words of what fills the roles: "guards" of "two guards"."""
+        return {self.by_iri[e]['label'].lower().split()[-1]
+                for e in self.fillers(roles)}
+
+    def places(self):
+        return {x for e in self.fillers(('place', 'near'))
+                for x in around(self.by_iri, e)[:1]}
+
+    def is_elsewhere(self, other):
+        """Both have a place, and none of one lies in one of the other."""
+        def reach(incident):
+            return [set(around(self.by_iri, e))
+                    for e in incident.fillers(('place', 'near'))]
+        a, b = self.places(), other.places()
+        return bool(a and b and
+                    not any(x & b for x in reach(self)) and
+                    not any(x & a for x in reach(other)))
+
+    def is_by_another(self, other):
+        """Both have doers of one kind, and they are not the same."""
+        for kinds in (PEOPLE, GROUPS):
+            a, b = ({e for e in x.fillers(('agent',))
+                     if self.by_iri[e]['kind'] in kinds}
+                    for x in (self, other))
+            if a and b and not a & b and \
+                    not self.heads(('agent',)) & other.heads(('agent',)):
+                return True
+        return False
+
     def agrees(self, other):
         """May both be one incident?"""
         if self.iris & other.parts or other.iris & self.parts:
@@ -83,18 +125,19 @@ class Incident:
         if self.type != other.type and not (self.is_effect() or
                                             other.is_effect()):
             return False
-        if other.begin - self.end > NEAR:
+        hit = ('patient', 'victim', 'target')
+        a, b = self.fillers(hit), other.fillers(hit)
+        same = bool(a & b or self.heads(hit) & other.heads(hit))
+        if not same and other.begin - self.end > NEAR:
             return False
-        for roles in (('place', 'near'), ('agent',)):
-            a, b = self.fillers(roles), other.fillers(roles)
-            if a and b and not a & b:
-                return False
+        if self.is_elsewhere(other) or self.is_by_another(other):
+            return False
         if self.dates and other.dates and \
                 not set(self.dates) & set(other.dates):
             return False
-        hit = ('patient', 'victim', 'target')
-        a, b = self.fillers(hit), other.fillers(hit)
-        return not a or not b or bool(a & b) or self.type != other.type
+        # Those hurt beside the target are hurt by the same deed.
+        beside = other.types <= HARM and other.begin - self.end < BESIDE
+        return not a or not b or same or beside or self.type != other.type
 
     def is_effect(self):
         return self.types <= EFFECTS
@@ -103,6 +146,7 @@ class Incident:
         if self.is_effect() and not other.is_effect():
             self.type = other.type
         self.types |= other.types
+        self.events += other.events
         self.end = max(self.end, other.end)
         self.iris |= other.iris
         self.parts |= other.parts
@@ -110,6 +154,15 @@ class Incident:
         self.dates += other.dates
         self.stages |= other.stages
         self.asserted |= other.asserted
+
+
+def around(by_iri, iri):
+    """A place and those that it lies in, inside out."""
+    out = []
+    while iri in by_iri and iri not in out and len(out) < 6:
+        out.append(iri)
+        iri = by_iri[iri].get('within') or by_iri[iri].get('country')
+    return out
 
 
 def prepare(doc):
@@ -202,18 +255,36 @@ def is_recent(doc, incident):
         <= MONTHS_BACK
 
 
+def organisations(doc, incident):
+    """Groups that did it, and those that the doers belong to."""
+    out = pick(doc, incident, ('agent',), GROUPS)
+    for iri in incident.fillers(('agent',)):
+        body = doc['by_iri'].get(doc['by_iri'][iri].get('memberOf'))
+        if body and body['kind'] in GROUPS and \
+                not any(body['label'] in names for names in out):
+            out.append([body['label']])
+    return out
+
+
 def template(doc, incident):
     things = {'Facility', 'Thing', 'Organization', 'GovernmentBody',
               'MediaOrganization', 'Settlement'}
     hit = ('patient', 'beneficiary')
+    doers = organisations(doc, incident)
+    # "Army troops" are people for MUC-4; "the army" is a body.
+    people = [names for names in doers
+              if names[0].lower().split()[-1] in ARMED_PEOPLE]
     out = {'type': incident.type,
-           'perp_ind': pick(doc, incident, ('agent',), PEOPLE),
-           'perp_org': pick(doc, incident, ('agent',), GROUPS),
+           'perp_ind': pick(doc, incident, ('agent',), PEOPLE) + people,
+           'perp_org': [names for names in doers if names not in people],
            'victim': pick(doc, incident, ('victim',) + hit, PEOPLE),
            'target': pick(doc, incident, ('target',) + hit, things),
            'weapon': pick(doc, incident, ('instrument',), {'Thing'}),
            'location': location(doc, incident),
            'stage': 'ACCOMPLISHED'}
+    if incident.type == 'BOMBING' and not out['target']:
+        out['target'] = pick(doc, incident, ('place', 'near'),
+                             {'Facility', 'Thing', 'Organization'})
     if incident.dates:
         out['date'] = max(sorted(incident.dates), key=incident.dates.count)
     elif 'date' in doc:
@@ -226,29 +297,51 @@ def template(doc, incident):
     return out
 
 
-def is_incident(found):
-    """Something was hit or taken, or it is a kind of crime by itself."""
-    return found['type'] != 'ATTACK' or found['victim'] or found['target']
+def is_definite(entity):
+    """One that is named, counted or single: not "people" or "civilians"."""
+    return entity['label'][:1].isupper() or entity.get('count', -1) > 0 or \
+        entity['kind'] in ('Person', 'Facility', 'Thing')
 
 
-def templates(doc):
-    prepare(doc)
-    incidents = []
+def is_incident(doc, found, incident):
+    """MUC-4 wants single happenings that hit somebody or something, told with
+    a victim, a day or a place of their own, and no fighting among the armed."""
+    if not any(found[r] for r in ('perp_ind', 'perp_org', 'victim', 'target',
+                                  'weapon')):
+        return False
+    if found['type'] == 'ATTACK' and not found['victim'] + found['target']:
+        return False
+    hit = incident.fillers(SURE + ('patient', 'beneficiary'))
+    if hit and incident.heads(SURE + ('patient',)) <= ARMED:
+        return False
+    return bool(incident.dates or incident.places() or
+                any(is_definite(doc['by_iri'][e]) for e in hit))
+
+
+def incidents(doc):
+    """Pairs of a template and the incident that it is made of."""
+    found = []
     events = [e for e in doc['events'] if e.get('type') in TYPES or
               e.get('type') in EFFECTS]
     for event in sorted(events, key=lambda e: e['trigger']):
         new = Incident(doc, event)
         if not new.asserted:
             continue
-        for old in reversed(incidents):
+        for old in reversed(found):
             if old.agrees(new):
                 old.join(new)
                 break
         else:
-            incidents.append(new)
-    return [t for t in (template(doc, i) for i in incidents
-                        if i.types & set(TYPES) and is_recent(doc, i))
-            if t['stage'] == 'ACCOMPLISHED' and is_incident(t)]
+            found.append(new)
+    made = [(template(doc, i), i) for i in found
+            if i.types & set(TYPES) and is_recent(doc, i)]
+    return [(t, i) for t, i in made
+            if t['stage'] == 'ACCOMPLISHED' and is_incident(doc, t, i)]
+
+
+def templates(doc):
+    prepare(doc)
+    return [t for t, _ in incidents(doc)]
 
 
 def main():

@@ -152,6 +152,20 @@ static void bodies_have_their_people(void)
     CHECK(bodies);
 }
 
+static const fact_case shorter_names[] = {
+    {"Pablo Ramos Gaviria fled. Ramos Gaviria was arrested.",
+     "+ entity Pablo Ramos Gaviria | mentions: 2"},
+    {"Pablo Ramos Gaviria fled. Ramos was arrested.",
+     "+ entity Pablo Ramos Gaviria | mentions: 2"},
+    {"Pablo Ramos Gaviria fled. Pedro Gaviria was arrested.",
+     "+ entity Pedro Gaviria | mentions: 1"},
+};
+
+static void parts_of_a_name_are_the_bearer(void)
+{
+    facts_check(shorter_names, sizeof shorter_names / sizeof *shorter_names);
+}
+
 static const fact_case known_gap[] = {
     /* A country that nobody said she belongs to. */
     {"President Anna Berg met Olaf Lind in Paris. The French president said "
@@ -170,6 +184,7 @@ static void what_is_still_misread(void)
 }
 
 CU_TestInfo extract_coref_tests[] = {
+    {"parts of a name are the bearer", parts_of_a_name_are_the_bearer},
     {"names meet their bearers", names_meet_their_bearers},
     {"titles meet names", titles_meet_names},
     {"descriptions meet names", descriptions_meet_names},

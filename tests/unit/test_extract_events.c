@@ -89,9 +89,54 @@ static const fact_case shared[] = {
     {"Norway has suspended military aid to Chad.",
      "+ * asserts sanction | agent: Norway | patient: Chad\n"
      "- * asserts aid | agent: Norway"},
+    {"Japan on Friday lifted sanctions on Iran.",
+     "+ * asserts concede | agent: Japan | patient: Iran"},
+    {"Theresa May held talks with Leo Varadkar.",
+     "+ * asserts consult | participant: May | participant: Varadkar\n"
+     "- * says consult | participant: talks"},
+    {"The court rejected a request from Russia.",
+     "+ * asserts reject | agent: court | patient: Russia"},
+    {"The blast killed six priests, a maid and her daughter.",
+     "+ * asserts assault-kill | patient: priests | patient: maid | patient: "
+     "daughter\n"
+     "+ * asserts assault-explosion | trigger: blast"},
+    {"An explosion near the airport in Mogadishu killed four people.",
+     "+ * asserts assault-explosion | near: airport"},
+    {"A bomb exploded in Quetta on Monday. The explosion killed ten people.",
+     "+ event assault-explosion | mentions: 2"},
+    {"The meeting in Paris found a treaty on trade.",
+     "- * says * | partOf: meeting"},
+    {"Iran and Iraq held talks about the prospects between them.",
+     "- * says consult | participant: prospects"},
+    {"The Northern Cartel is behind the attack.",
+     "+ * asserts assault-attack | agent: Cartel"},
+    {"The mayor was the target of an attack by rebels.",
+     "+ * asserts assault-attack | agent: rebels | patient: mayor"},
     {"Angela Merkel sprinted to Berlin.",
      "+ * asserts action | agent: Merkel | destination: Berlin"},
 };
+
+static const fact_case weapons[] = {
+    {"A bomb exploded outside a bank in Beirut.",
+     "+ * asserts assault-explosion | instrument: bomb | near: bank\n"
+     "- * says * | patient: bomb"},
+    {"Rebels hurled grenades at a police station.",
+     "+ * asserts assault | agent: Rebels | instrument: grenades | patient: "
+     "station"},
+    {"Guerrillas planted a mine under a bridge.",
+     "+ * asserts assault-bomb | agent: Guerrillas | instrument: mine | "
+     "patient: bridge"},
+    {"Gunmen opened fire on a bus.",
+     "+ * asserts assault-shoot | agent: Gunmen | patient: bus\n"
+     "- * says disaster-fire"},
+    {"A car bomb attack wrecked the court.",
+     "+ * asserts assault | instrument: bomb\n- * says * | instrument: car"},
+};
+
+static void weapons_are_instruments(void)
+{
+    CHECK(weapons);
+}
 
 static void roles_are_shared_and_lent(void)
 {
@@ -301,11 +346,6 @@ static const fact_case known_gap[] = {
      "+ * asserts assault-kill | agent: soldiers | patient: farmer\n"
      "+ * asserts coerce-arrest | patient: soldiers\n"
      "- * says coerce-arrest | patient: farmer"},
-    /* The subject of "kill" is an event of its own. */
-    {"An explosion near the airport in Mogadishu killed four people.",
-     "+ * asserts assault-explosion | near: airport"},
-    {"A bomb exploded in Quetta on Monday. The explosion killed ten people.",
-     "+ event assault-explosion | mentions: 2"},
     /* "held talks" is one event, not two. */
     {"Iran and Iraq held talks in Geneva.",
      "+ * asserts consult | participant: Iran | participant: Iraq | place: "
@@ -341,6 +381,7 @@ static void what_is_still_misread(void)
 
 CU_TestInfo extract_events_tests[] = {
     {"arguments fill their roles", arguments_fill_their_roles},
+    {"weapons are instruments", weapons_are_instruments},
     {"roles are shared and lent", roles_are_shared_and_lent},
     {"nouns and phrases tell events", nouns_and_phrases_tell_events},
     {"people are counted", people_are_counted},
