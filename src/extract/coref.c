@@ -46,6 +46,7 @@ static uint32_t named_within(cgi_reading *r, const cgi_mention *m)
     bool place = cgi_token_in(r, m->head, "generic-place");
     if (!place && !cgi_token_in(r, m->head, "generic-organisation"))
         return CGI_NONE;
+    uint32_t beside = CGI_NO_TOKEN;
     for (uint32_t c = cgi_token_at(r, m->head)->child; c != CGI_NO_TOKEN;
          c = cgi_token_at(r, c)->sibling) {
         uint32_t i = r->mention_at[c];
@@ -55,13 +56,16 @@ static uint32_t named_within(cgi_reading *r, const cgi_mention *m)
             cgi_kind_is_place(r->mentions.at[i].kind) != place)
             continue;
         uint32_t p = cgi_child(r, c, CGI_REL_CASE);
-        bool of = rel == CGI_REL_NMOD && place && p != CGI_NO_TOKEN &&
-                  cgi_token_in(r, p, "link-of");
-        if (of || rel == CGI_REL_COMPOUND || rel == CGI_REL_APPOS ||
-            rel == CGI_REL_FLAT || rel == CGI_REL_NMOD_UNMARKED)
+        /* "the Gulf coast city of Veracruz" is not the Gulf. */
+        if (rel == CGI_REL_NMOD && place && p != CGI_NO_TOKEN &&
+            cgi_token_in(r, p, "link-of"))
             return resolve_name_at(r, c);
+        if (beside == CGI_NO_TOKEN &&
+            (rel == CGI_REL_COMPOUND || rel == CGI_REL_APPOS ||
+             rel == CGI_REL_FLAT || rel == CGI_REL_NMOD_UNMARKED))
+            beside = c;
     }
-    return CGI_NONE;
+    return beside == CGI_NO_TOKEN ? CGI_NONE : resolve_name_at(r, beside);
 }
 
 /* Could what is known as `have` be called a `want`? */

@@ -32,6 +32,7 @@ enum {
     CONJUNCT = 70,
     INSIDE = 65, /* In a phrase of the clause. */
     SCENE = 55,  /* In another clause. */
+    BEFORE = 45, /* In one of what went before. */
     DATELINE = 40
 };
 
@@ -65,6 +66,16 @@ static bool stands_for_place(finder *f, uint32_t t)
         f->r->statement_at[t] != CGI_NONE)
         return false;
     f->r->out->things.at[thing].kind = CGI_KIND_PLACE;
+    /* "in Grumbleby in Kenya" */
+    for (uint32_t c = token(f, t)->child; c != CGI_NO_TOKEN;
+         c = token(f, c)->sibling) {
+        uint32_t p = cgi_child(f->r, c, CGI_REL_CASE);
+        uint32_t around = cgi_thing_of(f->r, c);
+        if (p != CGI_NO_TOKEN && cgi_token_in(f->r, p, "link-in") &&
+            around != CGI_NONE && around != thing &&
+            f->r->out->things.at[around].gaz && is_place(f->r, c))
+            f->r->out->things.at[thing].within = around;
+    }
     return true;
 }
 
@@ -259,8 +270,11 @@ static uint32_t inner_place(finder *f, uint32_t t, int depth, long *relation)
             *relation = found;
             return c;
         }
-        if ((rel == CGI_REL_COMPOUND || rel == CGI_REL_NMOD_POSS) &&
-            is_place(f->r, t) && is_place(f->r, c)) {
+        bool of = rel == CGI_REL_NMOD && has_of(f->r, c);
+        bool before = rel == CGI_REL_COMPOUND || rel == CGI_REL_NMOD_POSS;
+        if ((before || of) && is_place(f->r, c) &&
+            (is_place(f->r, t) ||
+             (before && cgi_kind_of(f->r, c) == CGI_KIND_SETTLEMENT))) {
             *relation = AT;
             return c;
         }
@@ -317,9 +331,15 @@ static void of_victims(finder *f, uint32_t carrier)
          c = token(f, c)->sibling) {
         cgi_rel rel = (cgi_rel)token(f, c)->rel;
         cgi_kind kind = cgi_kind_of(f->r, c);
-        if ((rel == CGI_REL_OBJ || rel == CGI_REL_NSUBJ_PASS) &&
-            (kind == CGI_KIND_PERSON || kind == CGI_KIND_GROUP))
-            direct(f, c);
+        if ((rel != CGI_REL_OBJ && rel != CGI_REL_NSUBJ_PASS) ||
+            (kind != CGI_KIND_PERSON && kind != CGI_KIND_GROUP))
+            continue;
+        direct(f, c);
+        /* "killed a farmer and his son in Herat" */
+        for (uint32_t d = token(f, c)->child; d != CGI_NO_TOKEN;
+             d = token(f, d)->sibling)
+            if (token(f, d)->rel == CGI_REL_CONJ && !cgi_is_verb(f->r, d))
+                direct(f, d);
     }
 }
 
@@ -357,13 +377,33 @@ static void of_parties(finder *f, uint32_t carrier)
         case CGI_REL_OBL_AGENT: break;
         default: continue;
         }
-        if (is_place(f->r, c) && is_named(f, c))
+        if (is_place(f->r, c) && is_named(f, c)) {
+            /* "struck the town, killing two" */
+            if (carrier != f->trigger && token(f, c)->rel == CGI_REL_OBJ &&
+                cgi_kind_of(f->r, c) != CGI_KIND_COUNTRY)
+                add_all(f, c, AT);
             continue;
+        }
         uint32_t inner = cgi_token_in(f->r, c, "place-part")
                              ? whole_of(f, c)
                              : inner_place(f, c, 0, &relation);
         if (inner != CGI_NO_TOKEN)
             add_all(f, inner, relation);
+    }
+}
+
+/* "bombed the outskirts of Herat": what was hit is a part of the place. */
+static void of_parts(finder *f, uint32_t carrier)
+{
+    for (uint32_t c = token(f, carrier)->child; c != CGI_NO_TOKEN;
+         c = token(f, c)->sibling) {
+        cgi_rel rel = (cgi_rel)token(f, c)->rel;
+        long relation = 0;
+        if (rel != CGI_REL_OBJ && rel != CGI_REL_NSUBJ_PASS)
+            continue;
+        uint32_t whole = whole_place(f, c, &relation);
+        if (whole != c)
+            add_all(f, whole, relation);
     }
 }
 
@@ -393,14 +433,15 @@ static bool same_voice(const finder *f, uint32_t t)
 }
 
 /* "..., killing two", "when their bus was hit": no word that puts the clause
- * at another time. */
-static bool is_same_scene(const finder *f, uint32_t clause)
+ * at another time, but for `after`. */
+static bool is_same_scene(const finder *f, uint32_t clause, bool after)
 {
     for (uint32_t c = token(f, clause)->child; c != CGI_NO_TOKEN;
          c = token(f, c)->sibling)
         if ((token(f, c)->rel == CGI_REL_MARK ||
              token(f, c)->rel == CGI_REL_CASE) &&
-            !cgi_token_in(f->r, c, "same-scene"))
+            !cgi_token_in(f->r, c, "same-scene") &&
+            !(after && cgi_token_in(f->r, c, "past-mark")))
             return false;
     return true;
 }
@@ -414,15 +455,26 @@ static void whole_clause(finder *f, uint32_t t)
         of_parties(f, t);
 }
 
-/* Clauses below that tell of the same scene. */
-static void below(finder *f, uint32_t carrier)
+/* "arrested a man and killed another in Herat", but not "and the others fled".
+ */
+static bool shares_subject(const finder *f, uint32_t clause)
+{
+    return cgi_child(f->r, clause, CGI_REL_NSUBJ) == CGI_NO_TOKEN &&
+           cgi_child(f->r, clause, CGI_REL_NSUBJ_PASS) == CGI_NO_TOKEN;
+}
+
+/* Clauses below that tell of the same scene; with `after` also what went
+ * before: "was shot after she left a mosque in Farah". */
+static void below(finder *f, uint32_t carrier, bool after)
 {
     for (uint32_t c = token(f, carrier)->child;
          c != CGI_NO_TOKEN && !is_located(f); c = token(f, c)->sibling) {
         cgi_rel rel = (cgi_rel)token(f, c)->rel;
-        if ((rel == CGI_REL_ADVCL || rel == CGI_REL_XCOMP ||
+        bool joined = rel == CGI_REL_CONJ && shares_subject(f, c);
+        if ((joined || rel == CGI_REL_ADVCL || rel == CGI_REL_XCOMP ||
              rel == CGI_REL_ACL) &&
-            cgi_is_verb(f->r, c) && same_voice(f, c) && is_same_scene(f, c))
+            cgi_is_verb(f->r, c) && same_voice(f, c) &&
+            is_same_scene(f, c, after))
             whole_clause(f, c);
     }
 }
@@ -436,7 +488,7 @@ static uint32_t clause_above(const finder *f, uint32_t t)
     switch (token(f, t)->rel) {
     case CGI_REL_CONJ:
     case CGI_REL_XCOMP: return up;
-    case CGI_REL_ADVCL: return is_same_scene(f, t) ? up : CGI_NO_TOKEN;
+    case CGI_REL_ADVCL: return is_same_scene(f, t, false) ? up : CGI_NO_TOKEN;
     case CGI_REL_ACL:
     case CGI_REL_ACL_RELCL:
         /* "the clashes that killed two" */
@@ -447,7 +499,9 @@ static uint32_t clause_above(const finder *f, uint32_t t)
     case CGI_REL_OBL:
     case CGI_REL_NMOD:
         /* From an event noun to the event that it is a part of. */
-        return cgi_is_verb(f->r, t) || !is_same_scene(f, t) ? CGI_NO_TOKEN : up;
+        return cgi_is_verb(f->r, t) || !is_same_scene(f, t, false)
+                   ? CGI_NO_TOKEN
+                   : up;
     default: return CGI_NO_TOKEN;
     }
 }
@@ -482,9 +536,12 @@ size_t cgi_carriers(uint32_t out[CGI_CARRIERS_MAX], const cgi_reading *r,
 }
 
 /* Attacks, floods and marches take place somewhere; accusing does not. */
-static bool takes_place(const cgi_reading *r, const cgi_type *t)
+static bool takes_place(const cgi_reading *r, const cgi_statement *s)
 {
-    for (; t; t = t->broader)
+    if (cgi_world_in_list(NULL, r->world, "located-act",
+                          cgi_slice_of(s->predicate)))
+        return true;
+    for (const cgi_type *t = s->type; t; t = t->broader)
         if (cgi_world_in_list(NULL, r->world, "located-type",
                               cgi_slice_of(t->name)))
             return true;
@@ -503,9 +560,12 @@ static void search(finder *f)
     }
     if (cgi_is_verb(f->r, at[0]))
         of_victims(f, at[0]);
-    if (!takes_place(f->r, statement(f)->type))
+    if (!takes_place(f->r, statement(f)))
         return;
     of_targets(f);
+    f->rule = "place/target";
+    if (cgi_is_verb(f->r, at[0]))
+        of_parts(f, at[0]);
     f->rule = "place/inside";
     f->confidence = INSIDE;
     for (size_t i = 0; i < n && !is_located(f); i++)
@@ -515,9 +575,12 @@ static void search(finder *f)
     f->rule = "place/scene";
     f->confidence = SCENE;
     for (size_t i = 0; i < n && !is_located(f); i++)
-        below(f, at[i]);
+        below(f, at[i], false);
     if (!is_located(f))
         above(f, at[n - 1]);
+    f->confidence = BEFORE;
+    for (size_t i = 0; i < n && !is_located(f); i++)
+        below(f, at[i], true);
 }
 
 /* The deaths are where the attack is. */

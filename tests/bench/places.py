@@ -44,11 +44,17 @@ def overlap(a, b):
     return a[0] < b[1] and b[0] < a[1]
 
 
-def name_in(entity, words):
-    """The shortest mention of the place within the words."""
-    inside = [m for m in entity['mentions']
-              if words[0] <= m[0] and m[1] <= words[1]]
-    return min(inside, key=lambda m: m[1] - m[0], default=words)
+def name_in(doc, entity, words):
+    """The name of the place within the words, or if these have none ("the
+    capital, Northport", "the city") the nearest that there is."""
+    def is_it(p):
+        known = p.get('place', {}).get('iri') == entity['iri']
+        return known or doc['text'][slice(*p['span'])] == entity['label']
+
+    def away(name):
+        return max(0, words[0] - name[0], name[1] - words[1])
+    names = [p['span'] for p in doc['places'] if is_it(p)]
+    return min(names, key=away, default=words)
 
 
 def places_of(roles):
@@ -76,14 +82,14 @@ def eventloc(doc, event):
                  for r in places_of(e['roles'])]
     found = [(entities[r['entity']], r['words']) for r in roles
              if 'words' in r]
+    found = [(e, words) for e, words in found if e['kind'] in PLACES and
+             not e['iri'].startswith(doc['iri'] + '-')]
     out = set()
     for e, words in found:
         inner = any(o is not e and e in around(entities, o)[1:]
                     for o, _ in found)
-        b, end = name_in(e, words)
-        named = not e['iri'].startswith(doc['iri'] + '-')
-        if named and not inner and e['kind'] in PLACES:
-            out.add((b, end))
+        if not inner:
+            out.add(tuple(name_in(doc, e, words)))
     return {'locations': [{'start': b, 'end': e} for b, e in sorted(out)]}
 
 

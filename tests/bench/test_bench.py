@@ -188,6 +188,8 @@ class Places(unittest.TestCase):
         doc['propositions'][0]['roles'] = [
             role('place', 'land', 'Ada Lind'),
             role('place', 'town', 'Northport')]
+        doc['places'] = [{'span': span('Northport'), 'type': 'NAME',
+                          'place': {'iri': 'town'}}]
         b, e = span('bomb')
         found = places.eventloc(doc, {'start': b, 'end': e})
         b, e = span('Northport')

@@ -36,6 +36,10 @@ static const fact_case targets[] = {
      "+ * asserts assault-capture | patient: Goma | place: Goma"},
     {"Warplanes bombed the city of Aleppo.",
      "+ * asserts assault | patient: Aleppo | place: Aleppo"},
+    {"The army shelled the outskirts of Herat.",
+     "+ * asserts assault | place: Herat"},
+    {"A blast struck the city of Aleppo, killing two men.",
+     "+ * asserts assault-kill | place: Aleppo"},
     /* Who is criticised is not the place of it. */
     {"The minister criticized France on Monday.", "- * says * | place: France"},
 };
@@ -50,6 +54,8 @@ static const fact_case scenes[] = {
      "+ * asserts assault-kill | count: 4 | place: Beirut"},
     {"He was killed when a bus crashed in Nairobi.",
      "+ * asserts * | place: Nairobi"},
+    {"Gunmen killed a guard and wounded two men in Nairobi.",
+     "+ * asserts assault-kill | place: Nairobi"},
     /* Another time, another place. */
     {"He was arrested in London for killing two people.",
      "+ * asserts coerce-arrest | place: London\n"
