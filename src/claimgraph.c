@@ -146,6 +146,11 @@ cg_status cg_format_find(cg_format *out, const char *name)
         {"svg", CG_FORMAT_SVG},
         {"png", CG_FORMAT_PNG},
         {"pdf", CG_FORMAT_PDF},
+        {"gexf", CG_FORMAT_GEXF},
+        {"graphml", CG_FORMAT_GRAPHML},
+        {"nodes", CG_FORMAT_NODES},
+        {"edges", CG_FORMAT_EDGES},
+        {"csv", CG_FORMAT_EDGES},
     };
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (!strcmp(name, names[i].name)) {
@@ -155,7 +160,8 @@ cg_status cg_format_find(cg_format *out, const char *name)
     return CG_ERR_USAGE;
 }
 
-static cg_status open_inner(cg_writer *w, cg_error *err)
+static cg_status open_inner(cg_writer *w, const cg_drawing *drawing,
+                            cg_error *err)
 {
     switch (w->format) {
     case CG_FORMAT_TURTLE:
@@ -167,7 +173,11 @@ static cg_status open_inner(cg_writer *w, cg_error *err)
     case CG_FORMAT_SVG:
     case CG_FORMAT_PNG:
     case CG_FORMAT_PDF:
-        return cgi_dot_writer_new(&w->inner, w->format, w->to, err);
+    case CG_FORMAT_GEXF:
+    case CG_FORMAT_GRAPHML:
+    case CG_FORMAT_NODES:
+    case CG_FORMAT_EDGES:
+        return cgi_dot_writer_new(&w->inner, w->format, drawing, w->to, err);
     case CG_FORMAT_JSON: return cgi_json_writer_new(&w->inner, w->to, err);
     case CG_FORMAT_EXPLAIN:
         return cgi_explain_writer_new(&w->inner, w->to, err);
@@ -176,8 +186,8 @@ static cg_status open_inner(cg_writer *w, cg_error *err)
     return cgi_fail(err, CG_ERR_USAGE, 0, "no such format");
 }
 
-cg_status cg_writer_new(cg_writer **out, cg_format format, FILE *to,
-                        cg_error *err)
+static cg_status open_writer(cg_writer **out, cg_format format,
+                             const cg_drawing *drawing, FILE *to, cg_error *err)
 {
     *out = NULL;
     cg_writer *w = calloc(1, sizeof *w);
@@ -185,12 +195,28 @@ cg_status cg_writer_new(cg_writer **out, cg_format format, FILE *to,
         return cgi_fail(err, CG_ERR_NOMEM, 0, "out of memory");
     w->to = to;
     w->format = format;
-    cg_status status = open_inner(w, err);
+    cg_status status = open_inner(w, drawing, err);
     if (status == CG_OK)
         *out = w;
     else
         free(w);
     return status;
+}
+
+cg_status cg_writer_new(cg_writer **out, cg_format format, FILE *to,
+                        cg_error *err)
+{
+    return open_writer(out, format, NULL, to, err);
+}
+
+cg_status cg_writer_new_drawing(cg_writer **out, cg_format format,
+                                const cg_drawing *drawing, FILE *to,
+                                cg_error *err)
+{
+    *out = NULL;
+    if (format < CG_FORMAT_DOT)
+        return cgi_fail(err, CG_ERR_USAGE, 0, "not a format of diagrams");
+    return open_writer(out, format, drawing, to, err);
 }
 
 cg_status cg_writer_add(cg_writer *writer, const cg_doc *doc, cg_error *err)

@@ -177,11 +177,16 @@ typedef enum {
     CG_FORMAT_DOT,      /**< "dot". */
     CG_FORMAT_SVG,      /**< "svg". */
     CG_FORMAT_PNG,      /**< "png". */
-    CG_FORMAT_PDF       /**< "pdf". */
+    CG_FORMAT_PDF,      /**< "pdf". */
+    CG_FORMAT_GEXF,     /**< "gexf": the diagram for Gephi. */
+    CG_FORMAT_GRAPHML,  /**< "graphml": for yEd, Cytoscape, NetworkX. */
+    CG_FORMAT_NODES,    /**< "nodes": its nodes as CSV. */
+    CG_FORMAT_EDGES     /**< "edges": its edges as CSV. */
 } cg_format;
 
 /** The format called `name` ("turtle") or with that file ending ("ttl", "nt",
- * "nq", "rdf", "json", "jsonl", "conllu", "txt", "dot", "gv", "svg", ...).
+ * "nq", "rdf", "json", "jsonl", "conllu", "txt", "dot", "gv", "svg", ...;
+ * "csv" is that of the edges).
  * Returns CG_ERR_USAGE for none. */
 CG_API cg_status cg_format_find(cg_format *out, const char *name);
 
@@ -191,6 +196,44 @@ typedef struct cg_writer cg_writer;
 /** Start writing to `to`, which stays the caller's. */
 CG_API cg_status cg_writer_new(cg_writer **out, cg_format format, FILE *to,
                                cg_error *err);
+
+/** What a diagram is to show. */
+typedef enum {
+    CG_VIEW_CLAIMS,  /**< Who says what of which event. */
+    CG_VIEW_ACTORS,  /**< Who does what to whom, summed up. */
+    CG_VIEW_EVENT,   /**< One event, and all who speak of it. */
+    CG_VIEW_TIMELINE /**< What happened when, and who says so. */
+} cg_view;
+
+/** What to draw of all that was found; zero-initialised gives the defaults.
+ * Only what meets all the conditions is drawn. */
+typedef struct {
+    cg_view view;
+    const char *about;    /**< Events in which somebody of this name, or part
+                               of a name, has a role or a say; or the id or
+                               IRI of an actor or event; NULL for all. */
+    const char *type;     /**< Events of this type ("assault-bomb", "bombing")
+                               or of narrower ones; NULL for all. */
+    const char *claimant; /**< Claims of somebody of this name; NULL for all. */
+    const char *since;    /**< Events that may be as late as "YYYY-MM-DD",
+                               "YYYY-MM" or "YYYY"; NULL for all. */
+    const char *until;    /**< Events that may be as early; NULL for all. */
+    size_t max_nodes;     /**< Fold the rest; 0 is 80, or no limit in formats
+                               that are no pictures. */
+} cg_drawing;
+
+/**
+ * Start writing a diagram to `to`, which stays the caller's.
+ *
+ * @param format  CG_FORMAT_DOT or one that follows it.
+ * @param drawing What to draw; copied. NULL for the defaults, which
+ *                cg_writer_new() takes too.
+ * @return CG_OK, CG_ERR_NOMEM, or CG_ERR_USAGE (another format, a date or
+ *         name that cannot be).
+ */
+CG_API cg_status cg_writer_new_drawing(cg_writer **out, cg_format format,
+                                       const cg_drawing *drawing, FILE *to,
+                                       cg_error *err);
 
 /** Add a document, which may be freed right afterwards. */
 CG_API cg_status cg_writer_add(cg_writer *writer, const cg_doc *doc,

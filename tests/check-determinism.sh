@@ -12,8 +12,11 @@ write_all() {
   for format in turtle ntriples nquads rdfxml json conllu explain; do
     "$claimgraph" extract -d 2020-03-04 -t $format "$article" > "$1.$format"
   done
-  for format in dot svg png pdf; do
+  for format in dot svg png pdf gexf graphml nodes edges; do
     "$claimgraph" draw -d 2020-03-04 -t $format "$article" > "$1.$format"
+  done
+  for view in actors event timeline; do
+    "$claimgraph" draw -d 2020-03-04 -t svg -v $view "$article" > "$1.$view"
   done
 }
 write_all "$tmp/a"

@@ -29,6 +29,9 @@ while read -r name date; do
   "$claimgraph" draw --date "$date" -o "$tmp/$name.svg" "$article"
   compare "$tmp/$name.ttl" "$top_srcdir/examples/$name.ttl"
   compare "$tmp/$name.svg" "$top_srcdir/examples/$name.svg"
+  "$claimgraph" draw --date "$date" --view event -o "$tmp/$name-event.svg" \
+    "$article"
+  compare "$tmp/$name-event.svg" "$top_srcdir/examples/$name-event.svg"
 done << 'END'
 kabul 2022-09-06
 marrakesh 2023-09-10

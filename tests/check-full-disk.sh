@@ -28,7 +28,7 @@ try() {
 for format in turtle ntriples nquads rdfxml json conllu explain; do
   try extract -t $format
 done
-for format in dot svg png pdf; do
+for format in dot svg png pdf gexf graphml nodes edges; do
   try draw -t $format
 done
 for option in --help --version; do

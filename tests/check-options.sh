@@ -33,20 +33,20 @@ for command in $(sed -n 's/^COMMAND([A-Z]*, "\([a-z]*\)".*/\1/p' "$table"); do
 done
 
 # The manual page has an item for no option that is not in the table.
-sed -n 's/^\.It Fl . , Fl -\([a-z]*\).*/\1/p' "$manual" |
+sed -n 's/^\.It Fl . , Fl -\([a-z-]*\).*/\1/p' "$manual" |
   while read -r name; do
     grep -q "^OPTION('.', \"$name\"" "$table" ||
       fail "claimgraph.1 has --$name, the table has not"
   done
 
 values() {
-  tr '\n' ' ' < "$table" |
+  tr '\n' ' ' < "$table" | sed 's/"  *"//g' |
     sed "s/.*OPTION('$1', \"[^\"]*\", \"[^\"]*\",  *\"\([^\"]*\)\".*/\1/"
 }
 for format in $(values t); do
   in_all "^\.It Cm $format" "$format"
   case $format in
-    dot | svg | png | pdf) command=draw ;;
+    dot | svg | png | pdf | gexf | graphml | nodes | edges) command=draw ;;
     table | csv)
       "$claimgraph" query -t "$format" denials "$top_srcdir"/examples/*.ttl \
         > /dev/null
@@ -61,6 +61,10 @@ done
 for value in $(values f); do
   in_all "^\.It Cm $value" "$value"
   "$claimgraph" extract -f "$value" "$top_srcdir/tests/sample.txt" > /dev/null
+done
+for value in $(values v); do
+  in_all "^\.It Cm $value" "$value"
+  "$claimgraph" draw -v "$value" "$top_srcdir/tests/sample.txt" > /dev/null
 done
 for value in $(values i); do
   in_all "^\.(It )?Cm $value" "$value"

@@ -41,6 +41,7 @@ typedef struct {
     cg_format format;
     cg_input from;
     cg_options options;
+    cg_drawing drawing;
     const char *data;   /* NULL: find it. */
     const char *output; /* NULL: standard output. */
     bool quiet;

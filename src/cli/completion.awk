@@ -11,6 +11,7 @@ function quoted(n,    i, rest) {
 inside { entry = entry " " $0 }
 inside && /\)$/ {
     inside = 0
+    gsub(/" +"/, "", entry) # One literal in two pieces.
     if (entry ~ /^ COMMAND/) {
         commands = commands " " quoted(1)
         next

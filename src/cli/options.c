@@ -5,7 +5,9 @@
  * The name of the command comes first. getopt starts behind it, so that
  * options and files may be mixed freely after it.
  */
+#include <errno.h>
 #include <getopt.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -31,6 +33,9 @@ static const struct {
 
 /* Options that every command has. */
 #define COMMON "Vh"
+
+/* Nodes that -n can ask for. */
+#define NODES_MAX 1000000
 
 /* What was said, before it is known whether it fits together. */
 typedef struct {
@@ -107,8 +112,8 @@ static int help(void)
             print_values(table[i].values);
     }
     fputs("\nWithout FILE, or where FILE is -, standard input is read.\n"
-          "The formats dot, svg, png and pdf are for draw, table, csv and "
-          "json for query,\nall but these and csv for extract.\n",
+          "The formats from dot to edges are for draw, table, csv and json for "
+          "query,\nall before dot for extract.\n",
           stdout);
     return cli_end_stdout(CLI_DONE);
 }
@@ -163,6 +168,42 @@ static void note_letter(reading *r, int letter)
         r->letters[n] = (char)letter;
 }
 
+static bool set_max_nodes(reading *r, int *status, const char *value)
+{
+    char *end;
+    errno = 0;
+    unsigned long n = strtoul(value, &end, 10);
+    if (*value >= '0' && *value <= '9' && !*end && !errno && n > 0 &&
+        n <= NODES_MAX) {
+        r->to->drawing.max_nodes = n;
+        return true;
+    }
+    *status = cli_complain(CLI_USAGE, "-n cannot be '%s'; 1 to %d are possible",
+                           value, NODES_MAX);
+    return false;
+}
+
+/* One option that is for diagrams only. */
+static bool take_drawing(reading *r, int *status, int letter, const char *value)
+{
+    cg_drawing *to = &r->to->drawing;
+    int i;
+    switch (letter) {
+    case 'a': to->about = value; return true;
+    case 'c': to->claimant = value; return true;
+    case 'n': return set_max_nodes(r, status, value);
+    case 's': to->since = value; return true;
+    case 'u': to->until = value; return true;
+    case 'v':
+        if ((i = find_word(values_of('v'), value)) < 0)
+            return bad_value(status, 'v', value);
+        to->view = (cg_view)i;
+        return true;
+    case 'y': to->type = value; return true;
+    default: *status = misuse(); return false;
+    }
+}
+
 /* One option. Returns false if the command ends here, with *status. */
 static bool take(reading *r, int *status, int letter, const char *value)
 {
@@ -188,7 +229,7 @@ static bool take(reading *r, int *status, int letter, const char *value)
     case 'q': r->to->quiet = true; return true;
     case 't': return set_format(r, status, value);
     case 'w': return add_condition(r, status, value);
-    default: *status = misuse(); return false;
+    default: return take_drawing(r, status, letter, value);
     }
 }
 

@@ -56,6 +56,11 @@ static void blame(job *j, const char *file, size_t number, cg_status st,
 
 static void write_failed(job *j, cg_status st, const cg_error *err)
 {
+    if (st == CG_ERR_USAGE) {
+        note(j, cli_complain(CLI_USAGE, "%s", err->text));
+        j->is_over = true;
+        return;
+    }
     cli_complain(0, "%s: %s", j->out_name,
                  err->text[0] ? err->text : cg_strerror(st));
     note(j, CLI_SYSTEM);
@@ -157,11 +162,19 @@ static void do_files(job *j)
     cli_progress_end();
 }
 
+static cg_status open_writer(job *j, FILE *to, cg_error *err)
+{
+    const cli_settings *s = j->settings;
+    if (s->format < CG_FORMAT_DOT)
+        return cg_writer_new(&j->writer, s->format, to, err);
+    return cg_writer_new_drawing(&j->writer, s->format, &s->drawing, to, err);
+}
+
 /* Everything between an open output and a finished one. */
 static bool fill(job *j, FILE *to)
 {
     cg_error err = {0};
-    cg_status st = cg_writer_new(&j->writer, j->settings->format, to, &err);
+    cg_status st = open_writer(j, to, &err);
     if (st != CG_OK) {
         write_failed(j, st, &err);
         return false;

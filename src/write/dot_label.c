@@ -89,9 +89,45 @@ char *cgi_dot_wrap(cgi_arena *a, const char *text, size_t width, size_t n_lines)
     return out;
 }
 
+const char *cgi_dot_cut(cgi_arena *a, const char *text, size_t width)
+{
+    const char *end = text + strlen(text);
+    if (skip(text, end, width) == end)
+        return text;
+    const char *stop = skip(text, end, width - 1);
+    return cgi_arena_printf(a, "%.*s" ELLIPSIS, (int)(stop - text), text);
+}
+
 char *cgi_dot_tooltip(cgi_arena *a, const char *text)
 {
     return cgi_dot_wrap(a, text, TOOLTIP_MAX, 1);
+}
+
+char *cgi_dot_xml(cgi_arena *a, const char *text)
+{
+    static const struct {
+        char c;
+        const char *entity;
+    } table[] = {{'&', "&amp;"},
+                 {'<', "&lt;"},
+                 {'>', "&gt;"},
+                 {'"', "&quot;"},
+                 {'\'', "&#39;"}};
+    char *out = cgi_arena_array(a, strlen(text) + 1, sizeof "&quot;" - 1);
+    char *to = out;
+    for (; *text; text++) {
+        const char *entity = NULL;
+        for (size_t i = 0; i < sizeof table / sizeof *table; i++)
+            if (*text == table[i].c)
+                entity = table[i].entity;
+        if (!entity)
+            *to++ = *text;
+        else
+            while (*entity)
+                *to++ = *entity++;
+    }
+    *to = '\0';
+    return out;
 }
 
 const char *cgi_dot_join(cgi_arena *a, const char *left, const char *between,
@@ -121,14 +157,19 @@ const char *cgi_dot_id(cgi_arena *a, cgi_table *taken, const char *iri)
     return unique;
 }
 
-const char *cgi_dot_link(cgi_arena *a, const char *url)
+bool cgi_dot_is_link(const char *url)
 {
     if (!url ||
         (strncmp(url, "http://", 7) != 0 && strncmp(url, "https://", 8) != 0))
-        return NULL;
+        return false;
     for (const char *p = url; *p; p++)
         if ((unsigned char)*p <= ' ' || *p == 0x7F || strchr("\"<>\\^`{|}", *p))
-            return NULL;
+            return false;
+    return true;
+}
+
+const char *cgi_dot_link(cgi_arena *a, const char *url)
+{
     /* It comes into SVG as it is (2.43), and "&" alone is no XML. */
     size_t len = strlen(url);
     char *out = cgi_arena_array(a, len + 1, ESCAPED_MAX);

@@ -2,10 +2,10 @@
  *
  * dot_render.c -- a picture as bytes: DOT by cgraph, the rest by gvc.
  *
- * Text in SVG is measured with tables that graphviz has built in, not with the
- * fonts of the machine, so that one graph gives one SVG everywhere; the layout
- * engine that asks for that below is put before pango's. PNG and PDF draw with
- * real fonts and need pango.
+ * Text in SVG is measured with a table of our own, not with the fonts of the
+ * machine, so that one graph gives one SVG everywhere; the layout engine that
+ * does that below is put before pango's. PNG and PDF draw with real fonts and
+ * need pango.
  *
  * graphviz keeps its state in globals, prints its warnings, and exits when a
  * stream cannot be written. Hence the lock, the error function, and the detour
@@ -38,15 +38,27 @@ static int on_error(char *message)
 
 /* ---- Measuring text -------------------------------------------------- */
 
-/* "Cannot measure it": graphviz then estimates from its own tables. */
-static boolean no_measure(textspan_t *span, char **font_path)
+/* Bold text is so much wider; height of a line, and how far below the middle
+ * its text stands, by the size of the font. */
+#define BOLD         1.13
+#define LINE_SPACING 1.2
+#define CENTERLINE   0.1
+
+static boolean measure(textspan_t *span, char **font_path)
 {
-    (void)span;
+    double size = span->font->size;
+    double width = (double)cgi_dot_text_width(span->str) * size / 1000;
     (void)font_path;
-    return FALSE;
+    span->size.x = span->font->flags & HTML_BF ? width * BOLD : width;
+    span->size.y = size * LINE_SPACING;
+    span->yoffset_layout = 0;
+    span->yoffset_centerline = size * CENTERLINE;
+    span->layout = NULL;
+    span->free_layout = NULL;
+    return TRUE;
 }
 
-static gvtextlayout_engine_t estimator = {no_measure};
+static gvtextlayout_engine_t estimator = {measure};
 static gvplugin_installed_t estimators[] = {
     {0, "textlayout", 1000, &estimator, NULL}, {0, NULL, 0, NULL, NULL}};
 static gvplugin_api_t estimator_apis[] = {{API_textlayout, estimators},
@@ -107,8 +119,8 @@ static cg_status failed(cg_error *err)
 
 /* ---- Rendering ------------------------------------------------------- */
 
-static cg_status render(GVC_t *gvc, Agraph_t *g, cg_format format, FILE *to,
-                        cg_error *err)
+static cg_status render(GVC_t *gvc, Agraph_t *g, const cgi_picture *picture,
+                        cg_format format, FILE *to, cg_error *err)
 {
     const char *name = format == CG_FORMAT_SVG   ? "svg"
                        : format == CG_FORMAT_PNG ? "png:cairo"
@@ -119,13 +131,19 @@ static cg_status render(GVC_t *gvc, Agraph_t *g, cg_format format, FILE *to,
         return failed(err);
     if (format == CG_FORMAT_PDF)
         drop_time(data, n);
-    cg_status status = write_bytes(data, n, to, err);
+    cg_status status = CG_OK;
+    if (format == CG_FORMAT_SVG)
+        cgi_dot_svg_write(picture, data, n, to);
+    else
+        status = write_bytes(data, n, to, err);
     gvFreeRenderData(data);
-    return status;
+    return ferror(to) && !status
+               ? cgi_fail(err, CG_ERR_IO, 0, "cannot write the diagram")
+               : status;
 }
 
-static cg_status lay_out_and_render(Agraph_t *g, cg_format format, FILE *to,
-                                    cg_error *err)
+static cg_status lay_out_and_render(Agraph_t *g, const cgi_picture *picture,
+                                    cg_format format, FILE *to, cg_error *err)
 {
     static char layout[] = "layout";
     GVC_t *gvc = context_for(format);
@@ -135,7 +153,7 @@ static cg_status lay_out_and_render(Agraph_t *g, cg_format format, FILE *to,
     if (gvLayout(gvc, g, agget(g, layout)))
         status = failed(err);
     else
-        status = render(gvc, g, format, to, err);
+        status = render(gvc, g, picture, format, to, err);
     gvFreeLayout(gvc, g);
     return status;
 }
@@ -148,7 +166,7 @@ static cg_status draw_and_render(const cgi_picture *picture, cg_format format,
     if (!g)
         return failed(err);
     if (format != CG_FORMAT_DOT)
-        status = lay_out_and_render(g, format, to, err);
+        status = lay_out_and_render(g, picture, format, to, err);
     else if (agwrite(g, to))
         status = cgi_fail(err, CG_ERR_IO, 0, "cannot write the diagram");
     agclose(g);

@@ -12,7 +12,7 @@
 /* The event type of what fits none: always foldable. */
 static const char vague_type[] = CGI_TYPE_NS "action";
 
-/* Roles and quotes of one claim that its label and tooltip may speak of. */
+/* Quotes of one claim that its tooltip may speak of. */
 #define SPOKEN_MAX 16
 
 /* ---- Texts ----------------------------------------------------------- */
@@ -47,17 +47,35 @@ static bool is_readable(const cgi_graph *g)
     return good;
 }
 
-/* A copy on one line; NULL stays NULL. SVG is XML, which cannot hold U+FFFE
- * and U+FFFF. */
+/* What must not come into a picture, by its first two bytes and the range of
+ * the third: U+FFFE and U+FFFF, which XML cannot hold, and what turns the
+ * direction of all that follows (U+202A to U+202E, U+2066 to U+2069). */
+static bool is_banned(const char *p)
+{
+    unsigned char c = (unsigned char)p[2];
+    if (!strncmp(p, "\xEF\xBF", 2))
+        return c >= 0xBE;
+    if (!strncmp(p, "\xE2\x80", 2))
+        return c >= 0xAA && c <= 0xAE;
+    return !strncmp(p, "\xE2\x81", 2) && c >= 0xA6 && c <= 0xA9;
+}
+
+/* A copy on one line; NULL stays NULL. */
 static const char *keep(cgi_arena *a, const char *s)
 {
     if (!s)
         return NULL;
     char *copy = cgi_arena_strndup(a, s, strlen(s));
-    for (char *p = copy; (p = strstr(p, "\xEF\xBF")); p += 3)
-        if ((unsigned char)p[2] >= 0xBE)
+    for (char *p = copy; *p; p++)
+        if (((unsigned char)*p & 0xF0) == 0xE0 && is_banned(p))
             memset(p, ' ', 3);
     return cgi_utf8_one_line(a, cgi_slice_of(copy));
+}
+
+/* An address that may stand in a picture; or NULL. */
+static const char *keep_link(cgi_arena *a, const char *url)
+{
+    return cgi_dot_is_link(url) ? keep(a, url) : NULL;
 }
 
 /* "2024-05-03", "2024-05", or "2024-05-03 to 2024-05-05"; NULL if unknown. */
@@ -97,7 +115,7 @@ static cgi_dot_actor *actor_of(cgi_story *s, const cgi_entity *e)
     actor->iri = keep(s->arena, e->iri);
     actor->label = keep(s->arena, e->label);
     actor->position = keep(s->arena, e->position);
-    actor->url = cgi_dot_link(s->arena, e->match);
+    actor->url = keep_link(s->arena, e->match);
     actor->kind = e->kind;
     CGI_PUSH(s->arena, &s->actors, actor);
     return actor;
@@ -115,6 +133,13 @@ static cgi_dot_event *event_of(cgi_story *s, const cgi_event *e)
     event->iri = keep(s->arena, e->iri);
     event->label = keep(s->arena, e->label);
     event->type = keep(s->arena, e->type->label);
+    event->type_name = keep(s->arena, e->type->name);
+    if (e->type->broader) {
+        event->broader = keep(s->arena, e->type->broader->label);
+        event->broader_name = keep(s->arena, e->type->broader->name);
+    }
+    event->span = e->when;
+    event->status = e->status;
     event->weight = e->type->weight;
     event->is_vague = !strcmp(e->type->iri, vague_type);
     event->when = when_text(s->arena, &e->when);
@@ -128,51 +153,19 @@ static cgi_dot_role role_of(cgi_story *s, const cgi_edge *edge)
 {
     return (cgi_dot_role){edge->role, actor_of(s, edge->entity),
                           edge->event ? event_of(s, edge->event) : NULL,
-                          keep(s->arena, edge->rule)};
+                          keep(s->arena, edge->rule), false};
 }
 
 static void add_event(cgi_story *s, const cgi_graph *g, const cgi_event *e)
 {
     cgi_dot_event *event = event_of(s, e);
-    event->url = cgi_dot_link(s->arena, g->url);
+    event->url = keep_link(s->arena, g->url);
     for (size_t i = 0; i < e->n_edges; i++)
         if (e->edges[i].entity || e->edges[i].event)
             CGI_PUSH(s->arena, &event->roles, role_of(s, &e->edges[i]));
 }
 
 /* ---- Claims ---------------------------------------------------------- */
-
-static bool is_on_event(const cgi_event *e, const cgi_edge *edge)
-{
-    for (size_t i = 0; i < e->n_edges; i++)
-        if (e->edges[i].role == edge->role &&
-            e->edges[i].entity == edge->entity &&
-            e->edges[i].event == edge->event)
-            return true;
-    return false;
-}
-
-/* What `p` says beyond its event: "agent: X; place: Y; 2024-05-03". */
-static const char *claimed_roles(cgi_story *s, const cgi_proposition *p)
-{
-    const char *text = "";
-    for (size_t i = 0; i < p->n_edges && i < SPOKEN_MAX; i++) {
-        const cgi_edge *edge = &p->edges[i];
-        if (!edge->entity || is_on_event(p->event, edge))
-            continue;
-        text = cgi_dot_join(s->arena, text, "; ",
-                            cgi_arena_printf(s->arena, "%s: %s",
-                                             cgi_role_names[edge->role],
-                                             edge->entity->label));
-    }
-    const char *when = when_text(s->arena, &p->when);
-    const char *known = when_text(s->arena, &p->event->when);
-    if (when && (!known || strcmp(when, known) != 0))
-        text = cgi_dot_join(s->arena, text, "; ", when);
-    if (p->status == CGI_STATUS_FUTURE || p->status == CGI_STATUS_HYPOTHETICAL)
-        text = cgi_dot_join(s->arena, text, "; ", cgi_status_names[p->status]);
-    return keep(s->arena, text);
-}
 
 /* The node of a claim, empty until its own turn comes: claims refer to each
  * other in both directions. */
@@ -186,20 +179,35 @@ static cgi_dot_claim *claim_of(cgi_story *s, const cgi_claim_node *c)
     return *at;
 }
 
+static cgi_dot_content content_of(cgi_story *s, const cgi_content *content)
+{
+    const cgi_proposition *p = content->proposition;
+    cgi_dot_content to = {.polarity = content->polarity};
+    if (content->claim)
+        to.claim = claim_of(s, content->claim);
+    if (!p)
+        return to;
+    to.event = event_of(s, p->event);
+    to.when = when_text(s->arena, &p->when);
+    to.span = p->when;
+    to.status = p->status;
+    for (size_t i = 0; i < p->n_edges; i++)
+        if (p->edges[i].entity || p->edges[i].event)
+            CGI_PUSH(s->arena, &to.roles, role_of(s, &p->edges[i]));
+    return to;
+}
+
 static void add_content(cgi_story *s, cgi_dot_claim *claim,
                         const cgi_content *content)
 {
-    cgi_dot_content to = {content->polarity, NULL, NULL, ""};
-    if (content->claim && content->claim->cls != CGI_CLAIM_NARRATOR) {
-        to.claim = claim_of(s, content->claim);
-    } else if (content->proposition) {
-        to.event = event_of(s, content->proposition->event);
-        to.roles = claimed_roles(s, content->proposition);
-        CGI_PUSH(s->arena, &to.event->claims, claim);
-    } else {
+    if (!content->proposition &&
+        (!content->claim || content->claim->cls == CGI_CLAIM_NARRATOR))
         return;
-    }
+    const cgi_dot_content to = content_of(s, content);
     CGI_PUSH(s->arena, &claim->contents, to);
+    const cgi_dot_saying saying = {claim, claim->contents.n - 1};
+    if (to.event)
+        CGI_PUSH(s->arena, &to.event->sayings, saying);
 }
 
 static const char *quotes(cgi_arena *a, const cgi_evidences *list)
@@ -220,12 +228,27 @@ static void add_claim(cgi_story *s, const cgi_graph *g, const cgi_claim_node *c)
         cgi_stance_names[c->stance], c->rule ? c->rule : "", c->confidence);
     claim->claimant = actor_of(s, c->claimant);
     claim->addressee = actor_of(s, c->addressee);
-    if (c->via && c->via->cls != CGI_CLAIM_NARRATOR)
+    claim->cls = c->cls;
+    claim->stance = c->stance;
+    if (claim->claimant)
+        claim->claimant->is_speaker = true;
+    if (c->via && c->via->cls != CGI_CLAIM_NARRATOR) {
         claim->via = claim_of(s, c->via);
-    claim->url = cgi_dot_link(s->arena, g->url);
+        claim->via->is_teller = true;
+    }
+    claim->url = keep_link(s->arena, g->url);
     for (size_t i = 0; i < c->n_contents; i++)
         add_content(s, claim, &c->contents[i]);
     CGI_PUSH(s->arena, &s->claims, claim);
+}
+
+/* What the article itself states. */
+static void add_narrated(cgi_story *s, const cgi_claim_node *c)
+{
+    for (size_t i = 0; i < c->n_contents; i++)
+        if (c->contents[i].proposition &&
+            c->contents[i].polarity == CGI_POLARITY_ASSERTS)
+            event_of(s, c->contents[i].proposition->event)->is_stated = true;
 }
 
 /* ---- Articles -------------------------------------------------------- */
@@ -256,7 +279,9 @@ cg_status cgi_story_add(cgi_story *s, const cgi_graph *g, cg_error *err)
     for (size_t i = 0; i < g->n_events; i++)
         add_event(s, g, &g->events[i]);
     for (size_t i = 0; i < g->n_claims; i++)
-        if (g->claims[i].cls != CGI_CLAIM_NARRATOR)
+        if (g->claims[i].cls == CGI_CLAIM_NARRATOR)
+            add_narrated(s, &g->claims[i]);
+        else
             add_claim(s, g, &g->claims[i]);
     return CG_OK;
 }

@@ -30,8 +30,9 @@ struct cgi_writer {
  * the caller's, who flushes it and checks it for errors after `end`. */
 cg_status cgi_rdf_writer_new(cgi_writer *out, cg_format format, FILE *to,
                              cg_error *err);
-cg_status cgi_dot_writer_new(cgi_writer *out, cg_format format, FILE *to,
-                             cg_error *err);
+cg_status cgi_dot_writer_new(cgi_writer *out, cg_format format,
+                             const cg_drawing *drawing, FILE *to,
+                             cg_error *err); /* NULL: the defaults. */
 cg_status cgi_json_writer_new(cgi_writer *out, FILE *to, cg_error *err);
 cg_status cgi_explain_writer_new(cgi_writer *out, FILE *to, cg_error *err);
 

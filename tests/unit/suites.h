@@ -19,6 +19,8 @@
     X(conllu)                                                                  \
     X(date)                                                                    \
     X(dot)                                                                     \
+    X(dot_label)                                                               \
+    X(dot_views)                                                               \
     X(error)                                                                   \
     X(extract_claims)                                                          \
     X(extract_coref)                                                           \
@@ -29,6 +31,7 @@
     X(lemma)                                                                   \
     X(model)                                                                   \
     X(names)                                                                   \
+    X(net)                                                                     \
     X(parse)                                                                   \
     X(place)                                                                   \
     X(places)                                                                  \
