@@ -56,6 +56,14 @@ gives 0 '^SELECT ' queries denials hearsay
 gives 2 'queries/foo' queries foo
 gives 0 '^PREFIX cg: <' prefixes
 gives 2 'takes no file' types a.txt
+gives 2 "'draw' reads RDF" extract -i rdf a.txt
+gives 2 '1 to' draw -n 0 a.txt
+gives 2 '1 to' draw -n many a.txt
+gives 2 '1 to' draw -n 1000001 a.txt
+gives 2 "cannot be 'foo'" draw -v foo a.txt
+gives 2 'is no date' draw -s 2020-13 a.txt
+gives 2 'is no name' draw -a '' a.txt
+gives 2 'no option -v' extract -v claims a.txt
 gives 1 'is a folder' extract .
 gives 0 '@prefix' extract a.txt
 gives 0 '@prefix' -q extract a.txt
@@ -74,6 +82,20 @@ for pair in a.svg:'<svg' a.gv:digraph a.png:PNG a.pdf:%PDF a:'<svg'; do
   "$claimgraph" draw -o "draw-${pair%%:*}" a.txt
   grep -aqe "${pair#*:}" "draw-${pair%%:*}" || complain "${pair%%:*}: no ${pair#*:}"
 done
+
+# A graph that was written before gives the same picture as its article.
+for view in claims actors event timeline; do
+  "$claimgraph" draw -v $view -t dot a.txt > 1.dot
+  for file in out-a.ttl out-a.nt out-a.nq out-a.rdf; do
+    "$claimgraph" draw -v $view -t dot $file > 2.dot
+    cmp 1.dot 2.dot || complain "$file is drawn otherwise in $view"
+    "$claimgraph" draw -v $view -t dot -i rdf < $file > 3.dot
+    cmp 1.dot 3.dot || complain "$file is drawn otherwise from a pipe"
+  done
+done
+echo 'no RDF' > bad.ttl
+gives 1 'bad\.ttl:1: ' draw -o bad.svg bad.ttl a.txt
+[ ! -e bad.svg ] || complain 'half a graph was drawn'
 
 # A new file has the mode that the umask says; one that is there keeps its own,
 # and a link stays a link.

@@ -40,6 +40,7 @@ typedef struct {
     size_t n_where;
     cg_format format;
     cg_input from;
+    bool from_rdf; /* Whatever files are called. */
     cg_options options;
     cg_drawing drawing;
     const char *data;   /* NULL: find it. */
@@ -101,6 +102,12 @@ void cli_output_drop(cli_output *out);
  * new *out. Complains and returns the exit status; *out is NULL unless that is
  * CLI_DONE. */
 int cli_read_rdf(cg_rdf **out, char *const *files, int n_files);
+
+/* Adds what a stream says; complains, and returns an exit status, likewise. */
+int cli_read_rdf_stream(cg_rdf *rdf, FILE *from, const char *name);
+
+/* The ending of a file name, where that is one of RDF; or NULL. */
+const char *cli_rdf_ending(const char *name);
 
 /* The status for what a call came to. */
 int cli_status_of(cg_status st);

@@ -223,7 +223,8 @@ static bool take(reading *r, int *status, int letter, const char *value)
     case 'i':
         if ((i = find_word(values_of('i'), value)) < 0)
             return bad_value(status, 'i', value);
-        r->to->from = (cg_input)i;
+        r->to->from_rdf = i > CG_INPUT_JSONL;
+        r->to->from = r->to->from_rdf ? CG_INPUT_AUTO : (cg_input)i;
         return true;
     case 'o': r->to->output = value; return true;
     case 'q': r->to->quiet = true; return true;
@@ -332,6 +333,15 @@ static bool format_fits(cg_format f, cli_command cmd, const char *file)
     return true;
 }
 
+/* Only what was written by extract can be drawn without being read first. */
+static bool input_fits(const cli_settings *s)
+{
+    if (s->from_rdf && s->command != CLI_DRAW)
+        cli_complain(CLI_USAGE, "'%s' reads articles; '%s' reads RDF, too",
+                     commands[s->command].text, commands[CLI_DRAW].text);
+    return !s->from_rdf || s->command == CLI_DRAW;
+}
+
 static bool choose_format(const reading *r, cli_command cmd)
 {
     cli_settings *s = r->to;
@@ -396,5 +406,5 @@ bool cli_options_read(cli_settings *out, int *status, int argc, char **argv)
     out->files = argv + optind;
     out->n_files = argc - optind;
     return find_command(&out->command, name) && options_fit(&r, out->command) &&
-           choose_format(&r, out->command);
+           input_fits(out) && choose_format(&r, out->command);
 }

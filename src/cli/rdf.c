@@ -18,8 +18,7 @@ int cli_status_of(cg_status st)
                : CLI_SYSTEM;
 }
 
-/* The ending of a file name, where that is one of RDF. */
-static const char *rdf_ending(const char *name)
+const char *cli_rdf_ending(const char *name)
 {
     const char *dot = strrchr(name, '.');
     cg_format format;
@@ -28,10 +27,10 @@ static const char *rdf_ending(const char *name)
     return format <= CG_FORMAT_RDFXML ? dot + 1 : NULL;
 }
 
-static int read_stream(cg_rdf *rdf, FILE *from, const char *name)
+int cli_read_rdf_stream(cg_rdf *rdf, FILE *from, const char *name)
 {
     cg_error err = {0};
-    cg_status st = cg_rdf_read(rdf, from, rdf_ending(name), &err);
+    cg_status st = cg_rdf_read(rdf, from, cli_rdf_ending(name), &err);
     if (st == CG_OK)
         return CLI_DONE;
     const char *what = err.text[0] ? err.text : cg_strerror(st);
@@ -44,11 +43,11 @@ static int read_stream(cg_rdf *rdf, FILE *from, const char *name)
 static int read_file(cg_rdf *rdf, const char *name)
 {
     if (!strcmp(name, "-"))
-        return read_stream(rdf, stdin, name);
+        return cli_read_rdf_stream(rdf, stdin, name);
     FILE *from = fopen(name, "rb");
     if (!from)
         return cli_complain(CLI_BAD_INPUT, "%s: %s", name, strerror(errno));
-    int status = read_stream(rdf, from, name);
+    int status = cli_read_rdf_stream(rdf, from, name);
     fclose(from);
     return status;
 }

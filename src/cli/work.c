@@ -16,6 +16,7 @@ typedef struct {
     const cli_settings *settings;
     cg_world *world;
     cg_writer *writer;
+    cg_rdf *rdf; /* All that was read of it; NULL if none. */
     const char *out_name;
     size_t n_articles, n_tokens; /* Done so far. */
     int status;                  /* The worst so far. */
@@ -115,11 +116,36 @@ static void do_stream(job *j, const char *file, FILE *from)
     cg_reader_free(reader);
 }
 
+/* RDF is kept until all files are read, since a graph may stand in several.
+ * What does not parse ends the work: half a graph would be drawn otherwise. */
+static void do_rdf(job *j, const char *file, FILE *from)
+{
+    cg_error err = {0};
+    cg_status st = j->rdf ? CG_OK : cg_rdf_new(&j->rdf, &err);
+    int status = st == CG_OK
+                     ? cli_read_rdf_stream(j->rdf, from, file)
+                     : cli_complain(CLI_SYSTEM, "%s: %s", file, err.text);
+    note(j, status);
+    j->is_over |= status != CLI_DONE;
+    j->n_articles++;
+}
+
+static void do_any(job *j, const char *file, FILE *from)
+{
+    const cli_settings *s = j->settings;
+    bool is_named = s->command == CLI_DRAW && s->from == CG_INPUT_AUTO &&
+                    cli_rdf_ending(file);
+    if (s->from_rdf || is_named)
+        do_rdf(j, file, from);
+    else
+        do_stream(j, file, from);
+}
+
 static void do_file(job *j, const char *name)
 {
     struct stat info;
     if (!strcmp(name, "-")) {
-        do_stream(j, name, stdin);
+        do_any(j, name, stdin);
         return;
     }
     if (stat(name, &info) == 0 && S_ISDIR(info.st_mode)) {
@@ -132,7 +158,7 @@ static void do_file(job *j, const char *name)
         note(j, cli_complain(CLI_BAD_INPUT, "%s: %s", name, strerror(errno)));
         return;
     }
-    do_stream(j, name, from);
+    do_any(j, name, from);
     fclose(from);
 }
 
@@ -162,6 +188,17 @@ static void do_files(job *j)
     cli_progress_end();
 }
 
+/* The graphs of all RDF that was read. */
+static void write_rdf(job *j)
+{
+    cg_error err = {0};
+    if (!j->rdf || j->is_over)
+        return;
+    cg_status st = cg_writer_add_rdf(j->writer, j->rdf, j->world, &err);
+    if (st != CG_OK)
+        write_failed(j, st, &err);
+}
+
 static cg_status open_writer(job *j, FILE *to, cg_error *err)
 {
     const cli_settings *s = j->settings;
@@ -180,6 +217,8 @@ static bool fill(job *j, FILE *to)
         return false;
     }
     do_files(j);
+    write_rdf(j);
+    cg_rdf_free(j->rdf);
     bool is_empty = j->n_articles == 0 && j->status != CLI_DONE;
     if (!j->is_over && !is_empty) {
         st = cg_writer_end(j->writer, &err);

@@ -251,7 +251,32 @@ static void offsets_are_code_points(void)
     free(json);
 }
 
+static void drawings_take_their_options(void)
+{
+    char about[] = "nobody at all";
+    const cg_drawing drawing = {.view = CG_VIEW_ACTORS, .about = about};
+    char *out = NULL;
+    size_t size = 0;
+    cg_writer *writer = NULL;
+    FILE *to = open_memstream(&out, &size);
+    CU_ASSERT_EQUAL(
+        cg_writer_new_drawing(&writer, CG_FORMAT_JSON, &drawing, to, NULL),
+        CG_ERR_USAGE);
+    CU_ASSERT_PTR_NULL(writer);
+    CU_ASSERT_EQUAL(
+        cg_writer_new_drawing(&writer, CG_FORMAT_DOT, &drawing, to, NULL),
+        CG_OK);
+    memset(about, 'x', strlen("nobody")); /* It was copied. */
+    CU_ASSERT_EQUAL(cg_writer_end(writer, NULL), CG_OK);
+    cg_writer_free(writer);
+    fclose(to);
+    CU_ASSERT_PTR_NOT_NULL(
+        strstr(out, "0 of 0 relations shown; about nobody at all"));
+    free(out);
+}
+
 CU_TestInfo claimgraph_tests[] = {
+    {"drawings take their options", drawings_take_their_options},
     {"a bad base or date is refused", bad_options},
     {"the base starts every name", the_base_starts_every_name},
     {"bad text is located", bad_text},
