@@ -65,7 +65,6 @@ typedef struct {
     cgi_role role;
     cgi_dot_actor *actor; /* NULL if `event` is set. */
     cgi_dot_event *event;
-    const char *rule;
     bool is_claimed; /* The article itself does not say so. */
 } cgi_dot_role;
 

@@ -186,7 +186,9 @@ static void add_role_edge(cgi_view *v, const cgi_dot_event *e,
                           const cgi_dot_role *role)
 {
     const char *name = cgi_role_names[role->role];
-    const char *tip = cgi_dot_join(v->arena, name, ", ", role->rule);
+    const char *tip =
+        cgi_arena_printf(v->arena, "%s: %s %s", e->type, name,
+                         role->event ? role->event->type : role->actor->label);
     if (role->event) {
         if (role->event->is_shown)
             cgi_view_edge(v, e->node, role->event->node, CGI_LINE_PART, name,

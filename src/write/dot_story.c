@@ -6,6 +6,8 @@
  * different articles meet by their IRI. What the narrator claims stands on the
  * events already, so narrators' claims are left out here.
  */
+#include <stdlib.h>
+
 #include "base/utf8.h"
 #include "write/dot.h"
 
@@ -152,8 +154,7 @@ static cgi_dot_event *event_of(cgi_story *s, const cgi_event *e)
 static cgi_dot_role role_of(cgi_story *s, const cgi_edge *edge)
 {
     return (cgi_dot_role){edge->role, actor_of(s, edge->entity),
-                          edge->event ? event_of(s, edge->event) : NULL,
-                          keep(s->arena, edge->rule), false};
+                          edge->event ? event_of(s, edge->event) : NULL, false};
 }
 
 static void add_event(cgi_story *s, const cgi_graph *g, const cgi_event *e)
@@ -210,6 +211,35 @@ static void add_content(cgi_story *s, cgi_dot_claim *claim,
         CGI_PUSH(s->arena, &to.event->sayings, saying);
 }
 
+/* Propositions before claims, in the order of the text, wherever the graph
+ * comes from. */
+static int by_place(const void *a, const void *b)
+{
+    const cgi_content *x = a, *y = b;
+    if (!x->proposition || !y->proposition)
+        return x->proposition        ? -1
+               : y->proposition      ? 1
+               : x->claim < y->claim ? -1
+                                     : x->claim > y->claim;
+    const cgi_event *e = x->proposition->event, *f = y->proposition->event;
+    if (e != f)
+        return e < f ? -1 : 1;
+    return x->proposition < y->proposition ? -1
+                                           : x->proposition > y->proposition;
+}
+
+static void add_contents(cgi_story *s, cgi_dot_claim *claim,
+                         const cgi_claim_node *c)
+{
+    cgi_content *sorted =
+        cgi_arena_array(s->arena, c->n_contents, sizeof *sorted);
+    for (size_t i = 0; i < c->n_contents; i++)
+        sorted[i] = c->contents[i];
+    qsort(sorted, c->n_contents, sizeof *sorted, by_place);
+    for (size_t i = 0; i < c->n_contents; i++)
+        add_content(s, claim, &sorted[i]);
+}
+
 static const char *quotes(cgi_arena *a, const cgi_evidences *list)
 {
     const char *text = "";
@@ -237,8 +267,7 @@ static void add_claim(cgi_story *s, const cgi_graph *g, const cgi_claim_node *c)
         claim->via->is_teller = true;
     }
     claim->url = keep_link(s->arena, g->url);
-    for (size_t i = 0; i < c->n_contents; i++)
-        add_content(s, claim, &c->contents[i]);
+    add_contents(s, claim, c);
     CGI_PUSH(s->arena, &s->claims, claim);
 }
 
