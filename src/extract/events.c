@@ -183,7 +183,9 @@ static bool may_trigger(const cgi_reading *r, uint32_t t)
     case CGI_REL_MARK:
     case CGI_REL_FIXED:
     case CGI_REL_FLAT: return false;
-    case CGI_REL_AMOD: return false; /* "wounded soldiers" */
+    case CGI_REL_AMOD: /* "wounded soldiers", but "the murdered priest" */
+        return k->xpos == CGI_XPOS_VBN && k->upos == CGI_UPOS_VERB &&
+               cgi_token_in(r, t, "fatal-verb");
     default: return r->name_at[t] == CGI_NONE && r->time_at[t] == CGI_NONE;
     }
 }

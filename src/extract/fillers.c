@@ -100,6 +100,9 @@ static void step(uint32_t *found, uint32_t *next, const cgi_reading *r,
         if (v->xpos == CGI_XPOS_VBG || v->xpos == CGI_XPOS_VB)
             *next = v->head;
         break;
+    case CGI_REL_AMOD: /* "the murdered priest" */
+        *found = v->xpos == CGI_XPOS_VBN ? v->head : CGI_NO_TOKEN;
+        break;
     default: break;
     }
 }
@@ -132,13 +135,23 @@ uint32_t cgi_deep_subject(const cgi_reading *r, uint32_t verb)
  * as one member of a longer list. */
 #define NESTED_MAX 4
 
+/* "six people, including two nuns": a part of the whole, which trees hang on
+ * the noun or on the verb. */
+static bool is_part_named(const cgi_reading *r, uint32_t c)
+{
+    uint32_t link = cgi_child(r, c, CGI_REL_CASE);
+    return link != CGI_NO_TOKEN && cgi_token_in(r, link, "link-including");
+}
+
 static int add_members(cgi_fillers *out, const cgi_reading *r, uint16_t slot,
                        uint32_t t, int n, int depth)
 {
     for (uint32_t c = cgi_token_at(r, t)->child;
          c != CGI_NO_TOKEN && n < MEMBERS_MAX;
          c = cgi_token_at(r, c)->sibling) {
-        if (cgi_token_at(r, c)->rel != CGI_REL_CONJ ||
+        cgi_rel rel = cgi_rel_base((cgi_rel)cgi_token_at(r, c)->rel);
+        if ((rel != CGI_REL_CONJ &&
+             (rel != CGI_REL_NMOD || !is_part_named(r, c))) ||
             cgi_is_nominal(r, c) != cgi_is_nominal(r, t))
             continue;
         CGI_PUSH(r->a, out, (cgi_filler){slot, c});
@@ -201,14 +214,25 @@ static void add_verb_child(cgi_fillers *out, const cgi_reading *r, uint32_t c,
     const cgi_token *k = cgi_token_at(r, c);
     switch (k->rel) {
     case CGI_REL_OBJ: add(out, r, CGI_SLOT_OBJECT, c); break;
-    case CGI_REL_IOBJ: add(out, r, CGI_SLOT_IOBJECT, c); break;
+    case CGI_REL_IOBJ: /* "allowed farmers to sell" has an object. */
+        add(out, r,
+            cgi_child(r, k->head, CGI_REL_OBJ) == CGI_NO_TOKEN && !passive
+                ? CGI_SLOT_OBJECT
+                : CGI_SLOT_IOBJECT,
+            c);
+        break;
     case CGI_REL_OBL_AGENT:
         if (passive)
             add(out, r, CGI_SLOT_SUBJECT, c);
         add_oblique(out, r, c);
         break;
     case CGI_REL_OBL:
-    case CGI_REL_NMOD: add_oblique(out, r, c); break;
+    case CGI_REL_NMOD:
+        if (is_part_named(r, c))
+            add(out, r, CGI_SLOT_OBJECT, c);
+        else
+            add_oblique(out, r, c);
+        break;
     case CGI_REL_CCOMP:
     case CGI_REL_CSUBJ: add(out, r, clause_slot(r, c), c); break;
     case CGI_REL_XCOMP: /* "called him a liar" is no clause. */
@@ -324,12 +348,34 @@ static void add_noun_child(cgi_fillers *out, const cgi_reading *r, uint32_t c)
     }
 }
 
+/* The other event noun of "the kidnapping and murder of X", whose phrases a
+ * noun that has none shares. */
+static uint32_t twin(const cgi_reading *r, uint32_t noun)
+{
+    const cgi_token *k = cgi_token_at(r, noun);
+    uint32_t other = k->rel == CGI_REL_CONJ ? k->head : CGI_NO_TOKEN;
+    if (other == CGI_NO_TOKEN)
+        other = cgi_child(r, noun, CGI_REL_CONJ);
+    if (other == CGI_NO_TOKEN || other + 2 < noun || noun + 2 < other ||
+        cgi_child(r, noun, CGI_REL_NMOD) != CGI_NO_TOKEN ||
+        !cgi_token_in(r, other, "event-noun") ||
+        !cgi_token_in(r, noun, "event-noun"))
+        return CGI_NO_TOKEN;
+    return other;
+}
+
 static void find_noun_fillers(cgi_fillers *out, const cgi_reading *r,
                               uint32_t noun)
 {
     for (uint32_t c = cgi_token_at(r, noun)->child; c != CGI_NO_TOKEN;
          c = cgi_token_at(r, c)->sibling)
         add_noun_child(out, r, c);
+    uint32_t other = twin(r, noun);
+    for (uint32_t c = other == CGI_NO_TOKEN ? other
+                                            : cgi_token_at(r, other)->child;
+         c != CGI_NO_TOKEN; c = cgi_token_at(r, c)->sibling)
+        if (cgi_token_at(r, c)->rel == CGI_REL_NMOD)
+            add_noun_child(out, r, c);
     /* "the attack was an act of war": a predicate has a subject. */
     uint32_t subject = own_subject(r, noun);
     if (subject == CGI_NO_TOKEN)

@@ -106,8 +106,12 @@ static bool need_fits(const cgi_reading *r, const cgi_need *need,
         return false;
     if (need->kinds >> cgi_kind_of(r, filler.token) & 1)
         return true;
+    /* "returned dozens of paintings" is about paintings. */
+    uint32_t counted = cgi_counted(r, filler.token);
     for (size_t i = 0; i < need->n_words; i++)
-        if (is_word(r, filler.token, cgi_slice_of(need->words[i])))
+        if (is_word(r, filler.token, cgi_slice_of(need->words[i])) ||
+            (counted != filler.token &&
+             is_word(r, counted, cgi_slice_of(need->words[i]))))
             return true;
     if (need->n_words || need->kinds)
         return false;

@@ -39,9 +39,19 @@ ARMED = {'army', 'combatants', 'contras', 'enemy', 'fighters', 'force',
          'forces', 'guerrilla', 'guerrillas', 'insurgents', 'military',
          'militia', 'patrol', 'rebel', 'rebels', 'soldier', 'soldiers',
          'terrorist', 'terrorists', 'troops', 'unit', 'units'}
+REBELS = {'commando', 'commandos', 'extremists', 'guerrilla', 'guerrillas',
+          'insurgents', 'rebel', 'rebels', 'subversives', 'terrorist',
+          'terrorists'}
+STATE_FORCES = {'army', 'battalion', 'brigade', 'corps', 'force', 'forces',
+                'guard', 'marines', 'military', 'navy', 'police', 'soldiers',
+                'troops'}
 ARMED_PEOPLE = {'commandos', 'elements', 'fighters', 'forces', 'guerrillas',
                 'men', 'members', 'militants', 'rebels', 'soldiers', 'troops',
                 'units'}
+ARMED_THINGS = {'armored', 'armoured', 'battalion', 'brigade', 'combatant',
+                'detachment', 'fighter', 'garrison', 'subversive',
+                'subversives'}
+WAR_DEAD = 1000  # So many die in wars, not in incidents.
 SURE = ('victim', 'target')
 MONTHS_BACK = 75  # Days before the article that an incident may lie.
 HARM = {'death', 'injury', 'assault-destroy'}
@@ -263,7 +273,24 @@ def organisations(doc, incident):
         if body and body['kind'] in GROUPS and \
                 not any(body['label'] in names for names in out):
             out.append([body['label']])
+    # "Army troops" are of the army.
+    for names in list(out):
+        words = names[0].split()
+        if words[-1].lower() in ARMED_PEOPLE and len(words) > 1 and \
+                words[-2].lower() in STATE_FORCES:
+            out.append([' '.join(words[:-1])])
+    out = [names for names in out if not names[0].lower().startswith('no ')]
+    if not out and incident.heads(('agent',)) & REBELS:
+        out += [[name] for name in rebel_groups(doc)][:1]
     return out
+
+
+def rebel_groups(doc):
+    """The name of the only armed group that is no army; else nothing."""
+    found = {e['label'] for e in doc['entities']
+             if e['kind'] == 'ArmedGroup' and e['label'][:1].isupper() and
+             not set(e['label'].lower().split()) & STATE_FORCES}
+    return sorted(found) if len(found) == 1 else []
 
 
 def template(doc, incident):
@@ -303,6 +330,11 @@ def is_definite(entity):
         entity['kind'] in ('Person', 'Facility', 'Thing')
 
 
+def is_armed(entity):
+    words = set(entity['label'].lower().replace('-', ' ').split())
+    return bool(words & (ARMED | ARMED_THINGS))
+
+
 def is_incident(doc, found, incident):
     """MUC-4 wants single happenings that hit somebody or something, told with
     a victim, a day or a place of their own, and no fighting among the armed."""
@@ -312,7 +344,9 @@ def is_incident(doc, found, incident):
     if found['type'] == 'ATTACK' and not found['victim'] + found['target']:
         return False
     hit = incident.fillers(SURE + ('patient', 'beneficiary'))
-    if hit and incident.heads(SURE + ('patient',)) <= ARMED:
+    if hit and all(is_armed(doc['by_iri'][e]) for e in hit):
+        return False
+    if any(doc['by_iri'][e].get('count', 0) >= WAR_DEAD for e in hit):
         return False
     return bool(incident.dates or incident.places() or
                 any(is_definite(doc['by_iri'][e]) for e in hit))
