@@ -427,25 +427,6 @@ static void of_targets(finder *f)
 
 /* ---- Around a clause ------------------------------------------------- */
 
-static bool same_voice(const finder *f, uint32_t t)
-{
-    return f->r->claim_at[t] == f->r->claim_at[f->trigger];
-}
-
-/* "..., killing two", "when their bus was hit": no word that puts the clause
- * at another time, but for `after`. */
-static bool is_same_scene(const finder *f, uint32_t clause, bool after)
-{
-    for (uint32_t c = token(f, clause)->child; c != CGI_NO_TOKEN;
-         c = token(f, c)->sibling)
-        if ((token(f, c)->rel == CGI_REL_MARK ||
-             token(f, c)->rel == CGI_REL_CASE) &&
-            !cgi_token_in(f->r, c, "same-scene") &&
-            !(after && cgi_token_in(f->r, c, "past-mark")))
-            return false;
-    return true;
-}
-
 static void whole_clause(finder *f, uint32_t t)
 {
     direct(f, t);
@@ -455,61 +436,21 @@ static void whole_clause(finder *f, uint32_t t)
         of_parties(f, t);
 }
 
-/* "arrested a man and killed another in Herat", but not "and the others fled".
- */
-static bool shares_subject(const finder *f, uint32_t clause)
-{
-    return cgi_child(f->r, clause, CGI_REL_NSUBJ) == CGI_NO_TOKEN &&
-           cgi_child(f->r, clause, CGI_REL_NSUBJ_PASS) == CGI_NO_TOKEN;
-}
-
 /* Clauses below that tell of the same scene; with `after` also what went
  * before: "was shot after she left a mosque in Farah". */
 static void below(finder *f, uint32_t carrier, bool after)
 {
     for (uint32_t c = token(f, carrier)->child;
          c != CGI_NO_TOKEN && !is_located(f); c = token(f, c)->sibling) {
-        cgi_rel rel = (cgi_rel)token(f, c)->rel;
-        bool joined = rel == CGI_REL_CONJ && shares_subject(f, c);
-        if ((joined || rel == CGI_REL_ADVCL || rel == CGI_REL_XCOMP ||
-             rel == CGI_REL_ACL) &&
-            cgi_is_verb(f->r, c) && same_voice(f, c) &&
-            is_same_scene(f, c, after))
+        if (cgi_is_scene_below(f->r, f->trigger, c, after))
             whole_clause(f, c);
-    }
-}
-
-/* The clause that this one adds to, or CGI_NO_TOKEN. */
-static uint32_t clause_above(const finder *f, uint32_t t)
-{
-    uint32_t up = token(f, t)->head;
-    if (up == CGI_NO_TOKEN || !same_voice(f, up))
-        return CGI_NO_TOKEN;
-    switch (token(f, t)->rel) {
-    case CGI_REL_CONJ:
-    case CGI_REL_XCOMP: return up;
-    case CGI_REL_ADVCL: return is_same_scene(f, t, false) ? up : CGI_NO_TOKEN;
-    case CGI_REL_ACL:
-    case CGI_REL_ACL_RELCL:
-        /* "the clashes that killed two" */
-        return f->r->statement_at[up] != CGI_NONE ? up : CGI_NO_TOKEN;
-    case CGI_REL_OBJ:
-    case CGI_REL_NSUBJ:
-    case CGI_REL_NSUBJ_PASS:
-    case CGI_REL_OBL:
-    case CGI_REL_NMOD:
-        /* From an event noun to the event that it is a part of. */
-        return cgi_is_verb(f->r, t) || !is_same_scene(f, t, false)
-                   ? CGI_NO_TOKEN
-                   : up;
-    default: return CGI_NO_TOKEN;
     }
 }
 
 static void above(finder *f, uint32_t t)
 {
     for (int i = 0; i < CLIMB_MAX && !is_located(f); i++) {
-        t = clause_above(f, t);
+        t = cgi_scene_above(f->r, f->trigger, t);
         if (t == CGI_NO_TOKEN)
             return;
         whole_clause(f, t);
@@ -517,23 +458,6 @@ static void above(finder *f, uint32_t t)
 }
 
 /* ---- The search ------------------------------------------------------ */
-
-/* The words that tell of the event, nearest first. */
-size_t cgi_carriers(uint32_t out[CGI_CARRIERS_MAX], const cgi_reading *r,
-                    uint32_t trigger)
-{
-    size_t n = 0;
-    const cgi_token *k = cgi_token_at(r, trigger);
-    out[n++] = trigger;
-    if (r->light_of[trigger] != CGI_NO_TOKEN)
-        out[n++] = r->light_of[trigger];
-    cgi_rel rel = cgi_rel_base((cgi_rel)k->rel);
-    if (n == 1 && !cgi_is_verb(r, trigger) && k->head != CGI_NO_TOKEN &&
-        cgi_is_verb(r, k->head) && r->statement_at[k->head] == CGI_NONE &&
-        (rel == CGI_REL_NSUBJ || rel == CGI_REL_OBJ))
-        out[n++] = k->head;
-    return n;
-}
 
 /* Attacks, floods and marches take place somewhere; accusing does not. */
 static bool takes_place(const cgi_reading *r, const cgi_statement *s)

@@ -297,6 +297,14 @@ bool cgi_is_negated(const cgi_reading *r, uint32_t t);
 size_t cgi_carriers(uint32_t out[CGI_CARRIERS_MAX], const cgi_reading *r,
                     uint32_t trigger);
 
+/* True if `clause`, a child of a word that tells of the event at `trigger`,
+ * tells of the same scene; with `after` also if it tells what went before. */
+bool cgi_is_scene_below(const cgi_reading *r, uint32_t trigger, uint32_t clause,
+                        bool after);
+
+/* The clause of the same scene that the one at `t` adds to, or CGI_NO_TOKEN. */
+uint32_t cgi_scene_above(const cgi_reading *r, uint32_t trigger, uint32_t t);
+
 /* Adds places and dates to all statements. */
 void cgi_places_of_events(cgi_reading *r);
 void cgi_dates_of_events(cgi_reading *r);

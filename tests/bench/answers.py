@@ -92,7 +92,10 @@ def ecbplus(doc):
 
 
 def day(when):
-    return when['from'] if len(when.get('from', '')) == 10 else None
+    """The day of an event, if it is known as exactly as that."""
+    exact = when.get('precision') == 'Day' and \
+        when['from'] == when.get('to', when['from'])
+    return when['from'] if exact else None
 
 
 def args_of(roles):

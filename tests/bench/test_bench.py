@@ -66,7 +66,7 @@ def article():
             {'iri': 'p1', 'event': 'e1', 'trigger': span('bomb'),
              'roles': [role('patient', 'depot', 'the depot')],
              'status': 'Past', 'certainty': 'Certain', 'rule': 'r',
-             'confidence': 0.9, 'from': '2024-05-03'},
+             'confidence': 0.9, 'from': '2024-05-03', 'precision': 'Day'},
             {'iri': 'p2', 'event': 'e2', 'trigger': span('killed'),
              'roles': [role('patient', 'guards', 'two guards')],
              'status': 'Past', 'certainty': 'Certain', 'rule': 'r',
@@ -133,6 +133,10 @@ class Answers(unittest.TestCase):
         bomb = found[0]
         self.assertEqual(bomb['time'], '2024-05-03')
         self.assertEqual(bomb['args'][0]['role'], 'PATIENT')
+
+    def test_a_month_is_no_day(self):
+        when = {'from': '2024-05-01', 'to': '2024-05-31', 'precision': 'Month'}
+        self.assertIsNone(answers.day(when))
 
     def test_plover_pools_what_is_said_and_asks_for_two_parties(self):
         found = answers.plover(article())['events']

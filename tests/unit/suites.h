@@ -46,6 +46,7 @@
     X(toponym)                                                                 \
     X(utf8)                                                                    \
     X(vocabulary)                                                              \
+    X(when)                                                                    \
     X(world)
 
 #define X(name) extern CU_TestInfo name##_tests[];
