@@ -67,6 +67,8 @@ static cg_status analyse(cg_doc *doc, const cg_world *world,
     cgi_extract_all(&doc->extract, &doc->arena, world, &doc->lang);
     cgi_graph_build(&doc->graph, &doc->arena, &doc->article, &doc->extract,
                     base, options->flatten);
+    cgi_graph_hide(&doc->graph, &doc->arena, &doc->article, &doc->lang,
+                   options->evidence);
     return CG_OK;
 }
 
@@ -74,7 +76,8 @@ cg_status cg_doc_new(cg_doc **out, const cg_world *world,
                      const cg_source *source, const cg_options *options,
                      cg_error *err)
 {
-    static const cg_options defaults = {NULL, NULL, CG_FLATTEN_NARRATOR};
+    static const cg_options defaults = {NULL, NULL, CG_FLATTEN_NARRATOR,
+                                        CG_EVIDENCE_FULL};
     *out = NULL;
     cg_doc *doc = calloc(1, sizeof *doc);
     if (!doc)

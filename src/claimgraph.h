@@ -128,12 +128,21 @@ typedef enum {
     CG_FLATTEN_NONE         /**< Nothing. */
 } cg_flatten;
 
+/** How much of an article's text goes into its graph. */
+typedef enum {
+    CG_EVIDENCE_FULL,     /**< The words of every mention. */
+    CG_EVIDENCE_SENTENCE, /**< Not where they go over a sentence's end. */
+    CG_EVIDENCE_OFFSETS,  /**< Only where they stand. */
+    CG_EVIDENCE_NONE      /**< No mentions at all. */
+} cg_evidence;
+
 /** How to analyse; zero-initialised gives the defaults. */
 typedef struct {
     const char *base; /**< IRI that ids start with; NULL is the default,
                            "https://w3id.org/claimgraph/id/". */
     const char *date; /**< Date for an article that has none, "YYYY-MM-DD". */
     cg_flatten flatten;
+    cg_evidence evidence;
 } cg_options;
 
 /** An article and all that was found in it. Owns its memory. */
@@ -284,6 +293,50 @@ CG_API size_t cg_rdf_size(cg_rdf *rdf);
  */
 CG_API cg_status cg_writer_add_rdf(cg_writer *writer, cg_rdf *rdf,
                                    const cg_world *world, cg_error *err);
+
+/** Told of each fault of a graph: which node, which shape of shapes.ttl it
+ * breaks ("Claim"; "Iri" for what no shape can say), and how, in a line. */
+typedef void (*cg_finding_handler)(void *user, const char *node,
+                                   const char *shape, const char *text);
+
+/**
+ * Hold the statements against the shapes of the ontology, and against what
+ * shapes cannot say: well-formed IRIs, no blank nodes, mentions whose names
+ * and offsets agree.
+ *
+ * @param n_found  Set to the number of faults; 0 for a good graph.
+ * @param dir      As for cg_world_new(); `ontology/shapes.ttl` is read.
+ * @param evidence What the graph was written with: what was left out on
+ *                 purpose is not missed.
+ * @param handler  May be NULL.
+ * @return CG_OK also when there are faults; CG_ERR_DATA for shapes that cannot
+ *         be read.
+ */
+CG_API cg_status cg_rdf_check(size_t *n_found, cg_rdf *rdf, const char *dir,
+                              cg_evidence evidence, cg_finding_handler handler,
+                              void *user, cg_error *err);
+
+/**
+ * Hold the mentions of one article against its text: text[begin:end] must be
+ * the words that the graph has. It is a fault if the graph has no such
+ * article.
+ */
+CG_API cg_status cg_rdf_check_article(size_t *n_found, cg_rdf *rdf,
+                                      const cg_source *article,
+                                      cg_finding_handler handler, void *user,
+                                      cg_error *err);
+
+/**
+ * Write what two graphs say differently, node by node: "-" before what only
+ * the old one has, "+" before what only the new one has, "~" before a node
+ * that both have and whose facts differ. Rules and confidences are not
+ * compared.
+ *
+ * @param n_different Set to the number of nodes; 0 for graphs that say the
+ *                    same.
+ */
+CG_API cg_status cg_rdf_diff(size_t *n_different, FILE *to, cg_rdf *old_graph,
+                             cg_rdf *new_graph, cg_error *err);
 
 /** How an answer is written. */
 typedef enum {

@@ -9,13 +9,17 @@
 
 #include <stdlib.h>
 
+#include "store/check.h"
+#include "store/diff.h"
 #include "store/query.h"
 #include "store/triples.h"
 
 struct cg_rdf {
     cgi_triples triples;
     bool is_settled;
-    cgi_arena scratch; /* Of one call. */
+    cgi_arena scratch; /* Of one call, as are the next two. */
+    cgi_triples shapes;
+    cgi_shape_set set;
     jmp_buf on_fail;
 };
 
@@ -31,6 +35,7 @@ cg_status cg_rdf_new(cg_rdf **out, cg_error *err)
         return no_memory(err);
     (*out)->triples.arena.on_fail = &(*out)->on_fail;
     (*out)->scratch.on_fail = &(*out)->on_fail;
+    (*out)->shapes.arena.on_fail = &(*out)->on_fail;
     return CG_OK;
 }
 
@@ -103,5 +108,95 @@ cg_status cg_rdf_query(cg_rdf *rdf, FILE *to, const char *sparql,
             cgi_answer_write(to, &rdf->scratch, &answer, format);
     }
     cgi_arena_clear(&rdf->scratch);
+    return status;
+}
+
+static cg_status read_shapes(cg_rdf *rdf, const char *dir, cg_error *err)
+{
+    char path[4096];
+    int n = snprintf(path, sizeof path, "%s/ontology/shapes.ttl",
+                     dir ? dir : PKGDATADIR);
+    FILE *from = n > 0 && (size_t)n < sizeof path ? fopen(path, "rb") : NULL;
+    if (!from)
+        return cgi_fail(err, CG_ERR_DATA, 0, "cannot open %.180s", path);
+    cg_status status =
+        cgi_triples_read(&rdf->shapes, from, CG_FORMAT_TURTLE, err);
+    fclose(from);
+    return status == CG_ERR_TEXT ? CG_ERR_DATA : status;
+}
+
+cg_status cg_rdf_check(size_t *n_found, cg_rdf *rdf, const char *dir,
+                       cg_evidence evidence, cg_finding_handler handler,
+                       void *user, cg_error *err)
+{
+    *n_found = 0;
+    cg_status status = read_shapes(rdf, dir, err);
+    if (setjmp(rdf->on_fail)) {
+        status = no_memory(err);
+    } else if (status == CG_OK) {
+        cgi_check c = {&rdf->triples, &rdf->scratch, evidence,
+                       handler,       user,          0};
+        settle(rdf);
+        cgi_triples_settle(&rdf->shapes);
+        status = cgi_shapes_read(&rdf->set, &rdf->scratch, &rdf->shapes,
+                                 &rdf->triples, err);
+        if (status == CG_OK) {
+            cgi_check_terms(&c);
+            cgi_check_shapes(&c, &rdf->set);
+            cgi_check_offsets(&c);
+        }
+        *n_found = c.n_found;
+    }
+    cgi_shapes_clear(&rdf->set);
+    cgi_triples_clear(&rdf->shapes);
+    cgi_arena_clear(&rdf->scratch);
+    return status;
+}
+
+cg_status cg_rdf_check_article(size_t *n_found, cg_rdf *rdf,
+                               const cg_source *article,
+                               cg_finding_handler handler, void *user,
+                               cg_error *err)
+{
+    cg_status status;
+    *n_found = 0;
+    if (setjmp(rdf->on_fail)) {
+        status = no_memory(err);
+    } else {
+        cgi_article read;
+        cgi_check c = {&rdf->triples, &rdf->scratch, CG_EVIDENCE_FULL,
+                       handler,       user,          0};
+        settle(rdf);
+        status = cgi_article_read(&read, &rdf->scratch, article, NULL, err);
+        if (status == CG_OK)
+            cgi_check_article(&c, &read);
+        *n_found = c.n_found;
+    }
+    cgi_arena_clear(&rdf->scratch);
+    return status;
+}
+
+/* Sorting jumps to the graph's own on_fail, so each is settled apart. */
+static cg_status settle_one(cg_rdf *rdf, cg_error *err)
+{
+    if (setjmp(rdf->on_fail))
+        return no_memory(err);
+    settle(rdf);
+    return CG_OK;
+}
+
+cg_status cg_rdf_diff(size_t *n_different, FILE *to, cg_rdf *old_graph,
+                      cg_rdf *new_graph, cg_error *err)
+{
+    *n_different = 0;
+    CG_TRY(settle_one(old_graph, err));
+    CG_TRY(settle_one(new_graph, err));
+    cg_status status = CG_OK;
+    if (setjmp(old_graph->on_fail))
+        status = no_memory(err);
+    else
+        *n_different = cgi_triples_diff(
+            to, &old_graph->scratch, &old_graph->triples, &new_graph->triples);
+    cgi_arena_clear(&old_graph->scratch);
     return status;
 }

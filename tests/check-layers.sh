@@ -29,6 +29,7 @@ may_use extract lang article world base
 may_use graph extract lang article world base
 may_use store graph article world base
 may_use write graph article world base
+may_use doc store graph article world base
 may_use cli
 may_use places world base
 

@@ -66,11 +66,14 @@ for value in $(values v); do
   in_all "^\.It Cm $value" "$value"
   "$claimgraph" draw -v "$value" "$top_srcdir/tests/sample.txt" > /dev/null
 done
+for value in $(values E); do
+  in_all "^\.It Cm $value" "$value"
+done
 for value in $(values i); do
   in_all "^\.(It )?Cm $value" "$value"
 done
 
-for page in "$top_srcdir"/src/cli/*.1; do
+for page in "$top_srcdir"/src/cli/*.[17]; do
   if command -v mandoc > /dev/null; then
     mandoc -T lint -W warning "$page"
   elif command -v groff > /dev/null; then

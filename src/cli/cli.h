@@ -29,7 +29,7 @@ typedef enum {
     CLI_N_COMMANDS
 } cli_command;
 
-/* Most conditions of a query. */
+/* Most conditions of a query, and most files of -x. */
 #define CLI_WHERE_MAX 16
 
 /* The command line; all strings are borrowed from argv. */
@@ -38,6 +38,8 @@ typedef struct {
     cg_answer_format answer;
     const char *where[CLI_WHERE_MAX];
     size_t n_where;
+    const char *articles[CLI_WHERE_MAX]; /* To check graphs against. */
+    size_t n_articles;
     cg_format format;
     cg_input from;
     bool from_rdf; /* Whatever files are called. */
@@ -118,8 +120,11 @@ int cli_write(const cli_settings *s,
               int (*write)(FILE *to, const cli_settings *s, void *user),
               void *user);
 
-/* ---- query.c, show.c ------------------------------------------------- */
+/* ---- check.c, diff.c, query.c, show.c
+ * ------------------------------------------------- */
 
+int cli_check(const cli_settings *settings);
+int cli_diff(const cli_settings *settings);
 int cli_query(const cli_settings *settings);
 
 /* ontology, types, shapes, queries and prefixes. */

@@ -16,6 +16,8 @@ int main(int argc, char **argv)
     if (!cli_options_read(&settings, &status, argc, argv))
         return status;
     switch (settings.command) {
+    case CLI_CHECK: return cli_check(&settings);
+    case CLI_DIFF: return cli_diff(&settings);
     case CLI_QUERY: return cli_query(&settings);
     case CLI_ONTOLOGY:
     case CLI_TYPES:

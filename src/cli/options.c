@@ -151,13 +151,15 @@ static bool set_format(reading *r, int *status, const char *name)
     return true;
 }
 
-static bool add_condition(reading *r, int *status, const char *value)
+static bool add_word(int *status, const char *value, const char **list,
+                     size_t *n)
 {
-    if (r->to->n_where < CLI_WHERE_MAX) {
-        r->to->where[r->to->n_where++] = value;
+    if (*n < CLI_WHERE_MAX) {
+        list[(*n)++] = value;
         return true;
     }
-    *status = cli_complain(CLI_USAGE, "more than %d conditions", CLI_WHERE_MAX);
+    *status =
+        cli_complain(CLI_USAGE, "-w or -x more than %d times", CLI_WHERE_MAX);
     return false;
 }
 
@@ -210,6 +212,11 @@ static bool take(reading *r, int *status, int letter, const char *value)
     int i;
     switch (letter) {
     case 'D': r->to->data = value; return true;
+    case 'E':
+        if ((i = find_word(values_of('E'), value)) < 0)
+            return bad_value(status, 'E', value);
+        r->to->options.evidence = (cg_evidence)i;
+        return true;
     case 'V': *status = version(); return false;
     case 'b': r->to->options.base = value; return true;
     case 'd': r->to->options.date = value; return true;
@@ -229,7 +236,9 @@ static bool take(reading *r, int *status, int letter, const char *value)
     case 'o': r->to->output = value; return true;
     case 'q': r->to->quiet = true; return true;
     case 't': return set_format(r, status, value);
-    case 'w': return add_condition(r, status, value);
+    case 'w': return add_word(status, value, r->to->where, &r->to->n_where);
+    case 'x':
+        return add_word(status, value, r->to->articles, &r->to->n_articles);
     default: return take_drawing(r, status, letter, value);
     }
 }

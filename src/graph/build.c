@@ -290,6 +290,56 @@ static void give_contents(cgi_builder *b, contents *of)
     }
 }
 
+/* A claim of no words and nothing claimed says nothing: "as officials said".
+ * Whoever only tells of it then says nothing either. */
+static bool *find_silent(cgi_builder *b)
+{
+    cgi_graph *g = b->out;
+    bool *silent = cgi_arena_array(b->a, g->n_claims, sizeof *silent);
+    size_t *said = cgi_arena_array(b->a, g->n_claims, sizeof *said);
+    for (size_t i = 0; i < g->n_claims; i++)
+        said[i] = g->claims[i].n_contents + g->claims[i].content.n;
+    for (size_t i = 0; i < g->n_claims; i++)
+        for (size_t k = i; !said[k] && !silent[k];) {
+            silent[k] = true;
+            if (!g->claims[k].via)
+                break;
+            k = (size_t)(g->claims[k].via - g->claims);
+            said[k]--;
+        }
+    return silent;
+}
+
+/* Closes the gaps, and leads pointers to where their claims go. */
+static void drop_silent(cgi_builder *b)
+{
+    cgi_graph *g = b->out;
+    const bool *silent = find_silent(b);
+    size_t *place = cgi_arena_array(b->a, g->n_claims, sizeof *place), n = 0;
+    for (size_t i = 0; i < g->n_claims; i++)
+        place[i] = silent[i] ? n : n++;
+    for (size_t i = 0; i < g->n_claims; i++) {
+        cgi_claim_node c = g->claims[i];
+        size_t n_left = 0;
+        for (size_t k = 0; k < c.n_contents; k++) {
+            cgi_content *content = &c.contents[k];
+            size_t at =
+                content->claim ? (size_t)(content->claim - g->claims) : 0;
+            if (content->claim && silent[at])
+                continue;
+            if (content->claim)
+                content->claim = &g->claims[place[at]];
+            c.contents[n_left++] = *content;
+        }
+        c.n_contents = n_left;
+        if (c.via)
+            c.via = &g->claims[place[c.via - g->claims]];
+        if (!silent[i])
+            g->claims[place[i]] = c;
+    }
+    g->n_claims = n;
+}
+
 static void build_claims(cgi_builder *b)
 {
     cgi_graph *g = b->out;
@@ -303,6 +353,7 @@ static void build_claims(cgi_builder *b)
         g->claims[i].contents = of[i].at;
         g->claims[i].n_contents = of[i].n;
     }
+    drop_silent(b);
 }
 
 /* ---- The article ----------------------------------------------------- */

@@ -7,6 +7,7 @@
 
 #include "extract/extract.h"
 #include "graph/graph.h"
+#include "lang/lang.h"
 
 #define CGI_DEFAULT_BASE "https://w3id.org/claimgraph/id/"
 
@@ -14,6 +15,13 @@
 void cgi_graph_build(cgi_graph *out, cgi_arena *a, const cgi_article *article,
                      const cgi_extract *x, const char *base,
                      cg_flatten flatten);
+
+/* Takes text and mentions out of a finished graph. */
+void cgi_graph_hide(cgi_graph *g, cgi_arena *a, const cgi_article *article,
+                    const cgi_lang *lang, cg_evidence how);
+
+/* The IRI of an article with that text. */
+const char *cgi_id_of_text(cgi_arena *a, const char *base, cgi_slice text);
 
 /* ---- Shared by the parts of graph/ ----------------------------------- */
 

@@ -9,12 +9,17 @@
 
 #define HASH_CHARS 16
 
-const char *cgi_id_article(cgi_builder *b, const char *base)
+const char *cgi_id_of_text(cgi_arena *a, const char *base, cgi_slice text)
 {
     char hash[HASH_CHARS + 1];
-    cgi_slice text = {b->article->text, b->article->len};
-    cgi_hash_base32(hash, HASH_CHARS, cgi_utf8_nfc(b->a, text));
-    return cgi_arena_printf(b->a, "%sa_%s", base, hash);
+    cgi_hash_base32(hash, HASH_CHARS, cgi_utf8_nfc(a, text));
+    return cgi_arena_printf(a, "%sa_%s", base, hash);
+}
+
+const char *cgi_id_article(cgi_builder *b, const char *base)
+{
+    return cgi_id_of_text(b->a, base,
+                          (cgi_slice){b->article->text, b->article->len});
 }
 
 const char *cgi_id_named(cgi_builder *b, cgi_kind kind, const char *label)

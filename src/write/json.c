@@ -294,7 +294,8 @@ static void put_article(maker m, const cgi_graph *g)
     put_text(m, "url", g->url);
     put_text(m, "publisher", g->publisher);
     put_text(m, "dateline", g->dateline);
-    put(m, "text", json_stringn(g->text.at, g->text.len));
+    if (g->text.len)
+        put(m, "text", json_stringn(g->text.at, g->text.len));
 }
 
 static json_t *article(const cgi_graph *g, bool *ok)

@@ -59,7 +59,7 @@ static void describe_mention(cgi_rdf *r, const cgi_graph *g, const char *iri,
     cgi_rdf_iri(r, iri, RDF("type"), NIF("RFC5147String"));
     cgi_rdf_offset(r, iri, NIF("beginIndex"), e->begin);
     cgi_rdf_offset(r, iri, NIF("endIndex"), e->end);
-    cgi_rdf_text(r, iri, NIF("anchorOf"), e->quote, NULL);
+    cgi_rdf_text(r, iri, NIF("anchorOf"), *e->quote ? e->quote : NULL, NULL);
     cgi_rdf_iri(r, iri, NIF("referenceContext"), g->iri);
 }
 
