@@ -29,6 +29,15 @@ bool cgi_clusters_view(cgi_clusters *out, const void *bytes, size_t size)
     return true;
 }
 
+cgi_clusters cgi_clusters_of(const cg_world *world)
+{
+    cgi_clusters c;
+    size_t size;
+    const void *bytes = cgi_model_section(&size, world->model, "clusters");
+    cgi_clusters_view(&c, bytes, size);
+    return c;
+}
+
 cgi_cluster cgi_clusters_find(const cgi_clusters *c, uint64_t word)
 {
     uint32_t print = cgi_clusters_print(word);

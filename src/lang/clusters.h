@@ -8,7 +8,7 @@
  *   u32  0
  *   {u32 print; u8 coarse; u8 middle; u16 fine} per place, print 0 if free
  *
- * A word is known by cgi_traits.word; the low bits are its first place, the
+ * A word is known by cgi_word_hash(); the low bits are its first place, the
  * high 32 its print, and places are tried in order.
  */
 #ifndef CG_LANG_CLUSTERS_H
@@ -17,6 +17,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+
+#include "world/world.h"
 
 #define CGI_CLUSTERS_HEADER 8
 #define CGI_CLUSTERS_PLACE  8
@@ -34,6 +36,9 @@ typedef struct {
 
 /* Looks at the bytes of the section; false if they cannot be one. */
 bool cgi_clusters_view(cgi_clusters *out, const void *bytes, size_t size);
+
+/* Those of the model of `world`; without any if it has none. */
+cgi_clusters cgi_clusters_of(const cg_world *world);
 
 cgi_cluster cgi_clusters_find(const cgi_clusters *c, uint64_t word);
 

@@ -110,12 +110,18 @@ void cgi_lang_analyse(cgi_lang *out, cgi_arena *a, const cg_world *world,
 
 /* The stages, each reading what those before it have set. */
 void cgi_lang_tokenize(cgi_lang *l, cgi_arena *a, const cg_world *world);
-void cgi_lang_tag(cgi_lang *l, cgi_arena *a, const cg_world *world);
-void cgi_lang_lemmatize(cgi_lang *l, cgi_arena *a, const cg_world *world);
 void cgi_lang_parse(cgi_lang *l, cgi_arena *a, const cg_world *world);
+void cgi_lang_lemmatize(cgi_lang *l, cgi_arena *a, const cg_world *world);
 void cgi_lang_repair(cgi_lang *l, const cg_world *world);
 void cgi_lang_find_names(cgi_lang *l, cgi_arena *a, const cg_world *world);
+void cgi_lang_repair_names(cgi_lang *l);
 void cgi_lang_find_times(cgi_lang *l, cgi_arena *a, const cg_world *world);
+
+/* Both tags of a token as one number, never 0. */
+static inline uint16_t cgi_tag_of(uint8_t upos, uint8_t xpos)
+{
+    return (uint16_t)(upos * 64 + xpos + 1);
+}
 
 /* Sets child and sibling of all tokens, and the roots, from the heads. */
 void cgi_lang_link(cgi_lang *l);

@@ -8,7 +8,8 @@
 #include "lang/lemma.h"
 
 #include "base/hash.h"
-#include "lang/features.h"
+#include "lang/clusters.h"
+#include "lang/inputs.h"
 
 #define BITS_MAX    20
 #define SCRIPTS_MAX 20000

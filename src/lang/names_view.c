@@ -9,7 +9,7 @@
 #include "lang/names.h"
 
 #include "base/utf8.h"
-#include "lang/features.h"
+#include "lang/inputs.h"
 
 #define LONGEST_NAME  8   /* Words of a gazetteer name that are tried. */
 #define LONGEST_BYTES 128 /* Bytes of one. */
@@ -87,7 +87,7 @@ static cgi_names_word *look_at_token(cgi_names_token *t, cgi_table *words,
         cgi_names_word *word = cgi_arena_alloc(a, sizeof *word);
         word->lists = find_lists(world, lower);
         word->cluster =
-            cgi_clusters_find(clusters, cgi_traits_word(token->lower));
+            cgi_clusters_find(clusters, cgi_word_hash(token->lower));
         *place = word;
     }
     t->word = *place;
@@ -331,7 +331,7 @@ void cgi_names_view(cgi_names_text *out, cgi_arena *a, const cgi_lang *l,
                     const cg_world *world)
 {
     cgi_table words = {0};
-    cgi_clusters clusters = cgi_traits_clusters(world);
+    cgi_clusters clusters = cgi_clusters_of(world);
     case_count article = {0};
     out->lang = l;
     out->tokens = cgi_arena_array(a, l->n_tokens, sizeof *out->tokens);

@@ -11,7 +11,7 @@
 #include <string.h>
 
 #include "base/hash.h"
-#include "lang/features.h"
+#include "lang/inputs.h"
 
 #define COUNT_MIN 3
 
@@ -55,7 +55,7 @@ static uint32_t new_word(cgi_corpus_maker *m, uint64_t word, const char *form)
 
 static uint32_t number_of(cgi_corpus_maker *m, const char *form)
 {
-    uint64_t word = cgi_traits_word(form);
+    uint64_t word = cgi_word_hash(form);
     cgi_slice key = {(const char *)&word, sizeof word};
     void **at = cgi_table_at(&m->ids, m->arena, key);
     if (!*at) {
@@ -148,7 +148,7 @@ uint32_t cgi_corpus_count(const cgi_corpus *c, cgi_slice lower)
         return 0;
     memcpy(text, lower.at, lower.len);
     text[lower.len] = '\0';
-    uint64_t word = cgi_traits_word(text);
+    uint64_t word = cgi_word_hash(text);
     const uint32_t *count =
         cgi_table_find(&c->ids, (cgi_slice){(const char *)&word, 8});
     return count ? *count : 0;

@@ -14,7 +14,7 @@
 #define CGI_VECTOR 64
 
 typedef struct {
-    uint64_t *words;    /* cgi_traits.word of word i; words[0] is unused. */
+    uint64_t *words;    /* cgi_word_hash() of word i; words[0] is unused. */
     uint32_t *counts;   /* How often word i occurs. */
     const char **forms; /* Word i in lower case. */
     size_t n_words;     /* With word 0. */
@@ -47,13 +47,14 @@ void cgi_corpus_clear(cgi_corpus *c);
 uint32_t cgi_corpus_count(const cgi_corpus *c, cgi_slice lower);
 
 /* A unit vector for each word, from malloc(): words that occur in the same
- * places have vectors that point the same way. */
+ * places have vectors that point the same way. That of word 0 is 0. */
 float *cgi_train_vectors(const cgi_corpus *c);
 
 /* Divides n unit vectors into k groups: the group of each, from 0. */
 void cgi_train_groups(uint32_t *out, const float *vectors, size_t n, size_t k);
 
-/* The section "clusters". */
-void *cgi_train_clusters(size_t *size, const cgi_corpus *c);
+/* The section "clusters" from the words and their vectors. */
+void *cgi_train_clusters(size_t *size, const cgi_corpus *c,
+                         const float *vectors);
 
 #endif

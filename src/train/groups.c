@@ -80,11 +80,11 @@ static void put(uint8_t *places, uint32_t mask, uint64_t word,
     cgi_store16(at + 6, grains[2] + 1);
 }
 
-void *cgi_train_clusters(size_t *size, const cgi_corpus *c)
+void *cgi_train_clusters(size_t *size, const cgi_corpus *c,
+                         const float *vectors)
 {
     static const size_t sizes[3] = {COARSE, MIDDLE, FINE};
     size_t n = c->n_words - 1;
-    float *vectors = cgi_train_vectors(c);
     uint32_t *groups = cgi_train_alloc(3 * n, sizeof *groups);
     for (size_t g = 0; g < 3 && n; g++)
         cgi_train_groups(groups + g * n, vectors + CGI_VECTOR, n, sizes[g]);
@@ -99,7 +99,6 @@ void *cgi_train_clusters(size_t *size, const cgi_corpus *c)
         put(out + CGI_CLUSTERS_HEADER, ((uint32_t)1 << bits) - 1,
             c->words[i + 1], grains);
     }
-    free(vectors);
     free(groups);
     return out;
 }

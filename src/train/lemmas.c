@@ -12,7 +12,7 @@
 #include <string.h>
 
 #include "lang/clusters.h"
-#include "lang/features.h"
+#include "lang/inputs.h"
 #include "train/corpus.h"
 #include "train/trainers.h"
 

@@ -18,20 +18,20 @@
 #include <string.h>
 
 #include "lang/conllu.h"
-#include "lang/features.h"
 #include "train/corpus.h"
+#include "train/raw.h"
 #include "train/trainers.h"
 #include "train/treebank.h"
 #include "world/snapshot.h"
 
 #define FILES_MAX 64
-#define SECTIONS  5
+#define SECTIONS  4
 /* Words that can have a cluster; they fill the table of 65,536 well. */
 #define CLUSTERED_WORDS 50000
 
-static const char *const section_names[SECTIONS] = {"clusters", "tag", "parse",
-                                                    "lemma", "names"};
-enum { CLUSTERS, TAG, PARSE, LEMMA, NAMES };
+static const char *const section_names[SECTIONS] = {"clusters", "net", "lemma",
+                                                    "names"};
+enum { CLUSTERS, NET, LEMMA, NAMES };
 
 typedef struct {
     const char *at[FILES_MAX];
@@ -170,81 +170,61 @@ static cg_status load_world(job *j, cg_error *err)
     return cg_world_new(&j->world, data, err);
 }
 
-/* Adds the articles of a JSON Lines file; bad lines are passed over. */
-static cg_status add_articles(cgi_corpus_maker *m, job *j, FILE *f,
-                              cg_error *err)
+static void add_to_corpus(void *to, const cgi_lang *l)
 {
-    cg_reader *reader;
-    CG_TRY(cg_reader_new(&reader, f, CG_INPUT_JSONL, err));
-    for (;;) {
-        const cg_source *source;
-        cgi_arena a = {.on_fail = j->arena->on_fail};
-        cgi_article article;
-        cg_status st = cg_reader_next(&source, reader, NULL);
-        if (!st && !source)
-            break;
-        if (!st && !cgi_article_read(&article, &a, source, NULL, NULL)) {
-            cgi_lang l = {.article = &article};
-            cgi_lang_tokenize(&l, &a, j->world);
-            cgi_corpus_add(m, &l);
-        }
-        cgi_arena_clear(&a);
-        if (st && st != CG_ERR_TEXT && st != CG_ERR_LIMIT)
-            break;
-    }
-    cg_reader_free(reader);
-    return ferror(f) ? cgi_fail(err, CG_ERR_IO, 0, "cannot read") : CG_OK;
-}
-
-static cg_status add_raw(cgi_corpus_maker *m, job *j, cg_error *err)
-{
-    CG_TRY(load_world(j, err));
-    for (size_t i = 0; i < j->options->raw.n; i++) {
-        const char *path = j->options->raw.at[i];
-        FILE *f = fopen(path, "rb");
-        if (!f)
-            return cgi_fail(err, CG_ERR_IO, 0, "cannot open %s", path);
-        cg_status st = add_articles(m, j, f, err);
-        fclose(f);
-        CG_TRY(st);
-    }
-    return CG_OK;
+    cgi_corpus_add(to, l);
 }
 
 /* The trees belong to the corpus too: their words must have clusters. */
 static cg_status load_corpus(job *j, cg_error *err)
 {
+    const list *raw = &j->options->raw;
     cgi_corpus_maker *m = cgi_corpus_maker_new(j->arena);
     cgi_corpus_add(m, &j->trees);
-    cg_status st = add_raw(m, j, err);
+    cg_status st = load_world(j, err);
+    if (!st)
+        st = cgi_raw_read(raw->at, raw->n, j->world, add_to_corpus, m, err);
     cgi_corpus_end(&j->corpus, m, CLUSTERED_WORDS);
     fprintf(stderr, "%zu words of text\n", j->corpus.n_text);
     return st;
 }
 
-static cg_status train_language(job *j, cg_error *err)
+/* Clusters and the network, which begin with the vectors of words. */
+static cg_status train_from_vectors(job *j, cg_error *err)
 {
-    cgi_arena *a = j->arena;
     void *bytes;
     size_t size;
-    cgi_clusters clusters;
-    cgi_clusters_view(&clusters, j->parts[CLUSTERS].bytes,
-                      j->parts[CLUSTERS].size);
+    cg_status st = CG_OK;
+    float *vectors = cgi_train_vectors(&j->corpus);
+    if (is_wanted(j, CLUSTERS)) {
+        bytes = cgi_train_clusters(&size, &j->corpus, vectors);
+        set_part(j, CLUSTERS, bytes, size);
+    }
+    if (is_wanted(j, NET)) {
+        cgi_net_lessons from = {&j->trees,         &j->corpus,
+                                vectors,           j->options->raw.at,
+                                j->options->raw.n, j->world};
+        st = cgi_train_net(&bytes, &size, &from, err);
+        if (!st)
+            set_part(j, NET, bytes, size);
+    }
+    free(vectors);
+    return st;
+}
+
+static cg_status train_language(job *j, cg_error *err)
+{
+    void *bytes;
+    size_t size;
+    if (is_wanted(j, CLUSTERS) || is_wanted(j, NET) || is_wanted(j, LEMMA))
+        CG_TRY(load_corpus(j, err));
     if (is_wanted(j, LEMMA)) {
-        CG_TRY(cgi_train_lemmas(&bytes, &size, a, &j->trees,
-                                j->corpus.n_words ? &j->corpus : NULL,
+        CG_TRY(cgi_train_lemmas(&bytes, &size, j->arena, &j->trees, &j->corpus,
                                 j->options->forms, err));
         set_part(j, LEMMA, bytes, size);
     }
-    if (is_wanted(j, TAG)) {
-        bytes = cgi_train_tagger(&size, a, &j->trees, NULL, &clusters);
-        set_part(j, TAG, bytes, size);
-    }
-    if (is_wanted(j, PARSE)) {
-        cgi_lang tagged = cgi_train_jackknife(a, &j->trees, &clusters);
-        bytes = cgi_train_parser(&size, a, &tagged, &clusters);
-        set_part(j, PARSE, bytes, size);
-    }
+    if (is_wanted(j, CLUSTERS) || is_wanted(j, NET))
+        CG_TRY(train_from_vectors(j, err));
     return CG_OK;
 }
 
@@ -284,13 +264,6 @@ static cg_status train_all(job *j, cg_error *err)
     keep_old(j);
     if (o->trees.n)
         CG_TRY(load_trees(j, err));
-    if (o->raw.n && (is_wanted(j, CLUSTERS) || is_wanted(j, LEMMA)))
-        CG_TRY(load_corpus(j, err));
-    if (j->corpus.n_words && is_wanted(j, CLUSTERS)) {
-        size_t size;
-        void *bytes = cgi_train_clusters(&size, &j->corpus);
-        set_part(j, CLUSTERS, bytes, size);
-    }
     if (o->trees.n)
         CG_TRY(train_language(j, err));
     CG_TRY(write_parts(j, err));
@@ -317,9 +290,8 @@ static cg_status parse(const options *o, cgi_arena *a, cg_error *err)
     cgi_lang l;
     CG_TRY(cgi_treebank_read(&l, a, o->plain.at + 2, 1, err));
     CG_TRY(cgi_model_open(&world->model, o->plain.at[1], err));
-    cgi_lang_tag(&l, a, world);
-    cgi_lang_lemmatize(&l, a, world);
     cgi_lang_parse(&l, a, world);
+    cgi_lang_lemmatize(&l, a, world);
     cgi_conllu_write(stdout, &l);
     cgi_model_close(world->model);
     return CG_OK;

@@ -119,7 +119,7 @@ static void add_document(corpus *c, cgi_iob_document *d, cgi_arena *a,
 {
     uint64_t features[CGI_NAMES_FEATURES_MAX];
     cgi_names_text text;
-    cgi_lang_tag(&d->lang, a, world);
+    cgi_lang_parse(&d->lang, a, world);
     cgi_names_view(&text, a, &d->lang, world);
     for (size_t n = 0; n < d->lang.n_sentences; n++) {
         const cgi_sentence *s = &d->lang.sentences[n];
@@ -369,7 +369,7 @@ cg_status cgi_label_names(FILE *to, const char *path, const cg_world *world,
     arena.on_fail = &on_fail;
     cg_status status = cgi_iob_read(&iob, &arena, path, err);
     for (size_t i = 0; status == CG_OK && i < iob.n; i++) {
-        cgi_lang_tag(&iob.at[i].lang, &arena, world);
+        cgi_lang_parse(&iob.at[i].lang, &arena, world);
         cgi_lang_find_names(&iob.at[i].lang, &arena, world);
         write_document(to, &iob.at[i].lang);
     }

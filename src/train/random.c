@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * random.c -- memory and chance for the training program.
+ * random.c -- memory, chance and threads for the training program.
  *
  * The generator is splitmix64 (Steele, Lea and Flood 2014), ours so that the
  * same seed gives the same model with any C library.
  */
+#include <assert.h>
+#include <pthread.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -46,4 +49,21 @@ void cgi_train_shuffle(uint32_t *items, size_t n, uint64_t *state)
         items[i - 1] = items[k];
         items[k] = t;
     }
+}
+
+/* What cannot have a thread is done by this one. */
+void cgi_train_threads(void *(*what)(void *), void *const *arguments,
+                       unsigned n)
+{
+    pthread_t threads[CGI_TRAIN_THREADS];
+    bool started[CGI_TRAIN_THREADS] = {false};
+    assert(n <= CGI_TRAIN_THREADS);
+    for (unsigned i = 1; i < n; i++)
+        started[i] = !pthread_create(&threads[i], NULL, what, arguments[i]);
+    for (unsigned i = 0; i < n; i++)
+        if (!started[i])
+            what(arguments[i]);
+    for (unsigned i = 1; i < n; i++)
+        if (started[i])
+            pthread_join(threads[i], NULL);
 }

@@ -13,7 +13,6 @@
 
 #include "base/error.h"
 #include "lang/lang.h"
-#include "train/learner.h"
 #include "world/model.h"
 #include "world/world.h"
 
@@ -24,6 +23,11 @@ void *cgi_train_grow(void *at, size_t n, size_t size);
 /* A generator of our own (splitmix64): the next number, and a shuffle. */
 uint64_t cgi_train_random(uint64_t *state);
 void cgi_train_shuffle(uint32_t *items, size_t n, uint64_t *state);
+
+/* Calls what(arguments[i]) for i < n <= CGI_TRAIN_THREADS, all at once. */
+#define CGI_TRAIN_THREADS 8
+void cgi_train_threads(void *(*what)(void *), void *const *arguments,
+                       unsigned n);
 
 /* Names: `files` are IOB2 files of two columns. `world` has the gazetteer, the
  * word lists, and a model with the sections tag, parse, lemma and clusters. */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * trainers.h -- the trainers of the sections tag, parse, lemma and clusters.
+ * trainers.h -- the trainers of the sections net, lemma and clusters.
  *
  * Each makes the bytes of its section with malloc().
  */
@@ -11,18 +11,20 @@
 #include "train/corpus.h"
 #include "train/train.h"
 
-/* From all sentences of `l` but those with skip[i]; `skip` may be NULL. */
-void *cgi_train_tagger(size_t *size, cgi_arena *a, const cgi_lang *l,
-                       const bool *skip, const cgi_clusters *clusters);
+/* What the section "net" is learnt from. */
+typedef struct {
+    const cgi_lang *trees;
+    const cgi_corpus *words; /* Those that the network knows, */
+    const float *vectors;    /* and their vectors. */
+    const char *const *raw;  /* Paths of files with news; may be none. */
+    size_t n_raw;
+    const cg_world *world; /* To find sentences and words in them. */
+} cgi_net_lessons;
 
-/* A copy of `l` whose tags are what a tagger says that has not learnt from
- * the same sentences: as wrong as tags will be when the parser is used. */
-cgi_lang cgi_train_jackknife(cgi_arena *a, const cgi_lang *l,
-                             const cgi_clusters *clusters);
-
-/* From the trees of `l`, whose tags are predicted ones. */
-void *cgi_train_parser(size_t *size, cgi_arena *a, const cgi_lang *l,
-                       const cgi_clusters *clusters);
+/* The bytes of the section. Takes an hour on two cores where there is news.
+ * Fails with CG_ERR_IO if the news cannot be read. */
+cg_status cgi_train_net(void **out, size_t *size, const cgi_net_lessons *from,
+                        cg_error *err);
 
 /* From the words of `l`; from a file of irregular forms and from the words of
  * a corpus, where these are not NULL. */

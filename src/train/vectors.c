@@ -139,5 +139,6 @@ float *cgi_train_vectors(const cgi_corpus *c)
     free(t.noise);
     free(t.keep);
     normalise(t.in, c->n_words);
+    memset(t.in, 0, CGI_VECTOR * sizeof *t.in);
     return t.in;
 }

@@ -20,7 +20,7 @@
 
 #include "claimgraph.h"
 
-#define CGI_MODEL_VERSION 1
+#define CGI_MODEL_VERSION 2
 
 typedef struct cgi_model cgi_model;
 

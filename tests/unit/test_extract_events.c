@@ -91,9 +91,6 @@ static const fact_case shared[] = {
      "- * asserts aid | agent: Norway"},
     {"Japan on Friday lifted sanctions on Iran.",
      "+ * asserts concede | agent: Japan | patient: Iran"},
-    {"Theresa May held talks with Leo Varadkar.",
-     "+ * asserts consult | participant: May | participant: Varadkar\n"
-     "- * says consult | participant: talks"},
     {"The court rejected a request from Russia.",
      "+ * asserts reject | agent: court | patient: Russia"},
     {"The blast killed six priests, a maid and her daughter.",
@@ -115,8 +112,6 @@ static const fact_case shared[] = {
     {"The union condemned the kidnapping and murder of Juan Lopez.",
      "+ * says assault-abduct | patient: Lopez\n"
      "+ * says assault-kill | patient: Lopez"},
-    {"Sweden returned dozens of paintings to Congo.",
-     "+ * asserts concede | agent: Sweden | beneficiary: Congo"},
     {"Israel allowed farmers to sell cattle.",
      "+ * asserts retreat-access | agent: Israel | patient: farmers"},
     {"The army halted its operations near the border.",
@@ -310,7 +305,6 @@ static const fact_case telling[] = {
      "+ told collapsed Past not"},
     {"The mayor does not know that the bridge collapsed.",
      "+ told collapsed Past"},
-    {"They failed not only to sing but to dance.", "- told sing Past"},
     {"The table stood in the garden.", "- told table Past\n+ told stood Past"},
 };
 
@@ -321,7 +315,6 @@ static void every_predicate_is_told_or_not(void)
 
 static const fact_case not_misread[] = {
     {"The team beat its rival on Sunday.", "- * says assault"},
-    {"The striker shot wide in the second half.", "- * says assault"},
     {"The bank fired its director.", "- * says assault"},
     {"The prime minister took office in a difficult time.",
      "- * says coerce-seize"},
@@ -350,31 +343,37 @@ static void mentions_of_one_event_are_one(void)
     CHECK(merging);
 }
 
-static const fact_case known_gap[] = {
-    /* "No" before a noun denies what is said of it. */
+/* What earlier trees hid. */
+static const fact_case mended[] = {
     {"No soldier was wounded.", "- * asserts injury"},
-    {"The rebels killed no one.", "- * asserts assault-kill"},
-    /* The parser takes the object for the subject of what follows. */
     {"The soldiers who killed the farmer were arrested.",
      "+ * asserts assault-kill | agent: soldiers | patient: farmer\n"
      "+ * asserts coerce-arrest | patient: soldiers\n"
      "- * says coerce-arrest | patient: farmer"},
+    {"The general came to power in May 2014.",
+     "+ * asserts power | agent: general"},
+    {"Rebels attacked the town in August.",
+     "+ * asserts assault-attack | date: 2022-08-01/2022-08-31"},
+    {"The film killed at the box office.", "- * says assault"},
+};
+
+static void mended_trees_are_read(void)
+{
+    CHECK(mended);
+}
+
+static const fact_case known_gap[] = {
+    {"The rebels killed no one.", "- * asserts assault-kill"},
     /* "held talks" is one event, not two. */
     {"Iran and Iraq held talks in Geneva.",
      "+ * asserts consult | participant: Iran | participant: Iraq | place: "
      "Geneva"},
-    /* The tagger takes the general for an adjective. */
-    {"The general came to power in May 2014.",
-     "+ * asserts power | agent: general"},
     /* Numbers with a hyphen. */
     {"Police arrested twenty-three students.",
      "+ * asserts coerce-arrest | patient: students | count: 23"},
     /* Where from. */
     {"The delegation travelled from Cairo to Doha.",
      "+ * asserts * | agent: delegation | origin: Cairo"},
-    /* The parser hangs the month on the town. */
-    {"Rebels attacked the town in August.",
-     "+ * asserts assault-attack | date: 2022-08-01/2022-08-31"},
     /* From one day to another. */
     {"The talks will take place from September 12 to September 15.",
      "+ * asserts consult | date: 2022-09-12/2022-09-15"},
@@ -383,8 +382,14 @@ static const fact_case known_gap[] = {
      "- * claims | class: ReportedClaim\n- * says death"},
     {"The company launched an attack on high prices.",
      "- * says assault | status: Past"},
-    {"The film killed at the box office.", "- * says assault"},
     {"Shares exploded on Monday.", "- * says assault"},
+    {"They failed not only to sing but to dance.", "- told sing Past"},
+    {"The striker shot wide in the second half.", "- * says assault"},
+    {"Theresa May held talks with Leo Varadkar.",
+     "+ * asserts consult | participant: May | participant: Varadkar\n"
+     "- * says consult | participant: talks"},
+    {"Sweden returned dozens of paintings to Congo.",
+     "+ * asserts concede | agent: Sweden | beneficiary: Congo"},
 };
 
 static void what_is_still_misread(void)
@@ -404,6 +409,7 @@ CU_TestInfo extract_events_tests[] = {
     {"every predicate is told or not", every_predicate_is_told_or_not},
     {"figures of speech are no violence", figures_of_speech_are_no_violence},
     {"mentions of one event are one", mentions_of_one_event_are_one},
+    {"what better trees show is read", mended_trees_are_read},
     {"what is still misread is known", what_is_still_misread},
     CU_TEST_INFO_NULL,
 };

@@ -6,7 +6,6 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "lang/weights.h"
 #include "suites.h"
 #include "world/model.h"
 
@@ -110,81 +109,9 @@ static void missing_is_an_error(void)
     CU_ASSERT_EQUAL(cgi_model_write("/dev/full", parts, 3, NULL), CG_ERR_IO);
 }
 
-/* ---- Weights ----------------------------------------------------------------
- */
-
-/* Two labels; one bucket with a narrow, a wide and a dense record. */
-#define DENSE   32
-#define RECORDS (3 + 4 + 3 + 3 + 3 + 2)
-#define WEIGHTS (CGI_WEIGHTS_HEADER + DENSE + 16 + RECORDS)
-
-static void put_head(uint8_t *at, uint32_t print, uint32_t n)
-{
-    cgi_store16(at, print);
-    at[2] = (uint8_t)n;
-}
-
-static void make_weights(uint8_t out[WEIGHTS])
-{
-    memset(out, 0, WEIGHTS);
-    cgi_store32(out, 2);
-    cgi_store32(out + 4, 1);
-    cgi_store32(out + 12, RECORDS);
-    uint8_t *at = out + CGI_WEIGHTS_HEADER;
-    cgi_store16(at + 2, 500);
-    at += DENSE;
-    cgi_store32(at + 4, UINT32_MAX);
-    cgi_store32(at + 8, RECORDS);
-    at += 16;
-    put_head(at, 1, 2);
-    memcpy(at + 3, (uint8_t[]){0, 5, 1, 0xFD}, 4); /* 5 and -3 */
-    put_head(at + 7, 2, CGI_WEIGHTS_WIDE + 1);
-    at[10] = 1;
-    cgi_store16(at + 11, 1000);
-    put_head(at + 13, 3, CGI_WEIGHTS_DENSE);
-}
-
-static void features_are_added(void)
-{
-    uint8_t bytes[WEIGHTS];
-    int32_t scores[CGI_WEIGHTS_LABEL_MAX] = {0};
-    uint64_t one = (uint64_t)1 << 48;
-    uint64_t features[] = {one, 2 * one, 3 * one, 4 * one, one};
-    cgi_weights w;
-    make_weights(bytes);
-    CU_ASSERT_TRUE(cgi_weights_view(&w, bytes, sizeof bytes, 2));
-    cgi_weights_score(scores, &w, features, 5);
-    CU_ASSERT_EQUAL(scores[0], 10);
-    CU_ASSERT_EQUAL(scores[1], -6 + 1000 + 500);
-    CU_ASSERT_EQUAL(cgi_weights_best(scores, 2), 1);
-}
-
-static void bad_weights_do_no_harm(void)
-{
-    uint8_t bytes[WEIGHTS];
-    uint64_t one = (uint64_t)1 << 48;
-    uint64_t features[] = {one, 2 * one, 3 * one};
-    make_weights(bytes);
-    cgi_weights w;
-    CU_ASSERT_FALSE(cgi_weights_view(&w, NULL, 0, 2));
-    CU_ASSERT_FALSE(cgi_weights_view(&w, bytes, sizeof bytes - 1, 2));
-    CU_ASSERT_FALSE(cgi_weights_view(&w, bytes, sizeof bytes, 3));
-    for (size_t i = 0; i < sizeof bytes; i++)
-        for (unsigned v = 1; v < 256; v += v) {
-            int32_t scores[CGI_WEIGHTS_LABEL_MAX] = {0};
-            bytes[i] = (uint8_t)(bytes[i] ^ v);
-            if (cgi_weights_view(&w, bytes, sizeof bytes, 2))
-                cgi_weights_score(scores, &w, features, 3);
-            bytes[i] = (uint8_t)(bytes[i] ^ v);
-        }
-    CU_PASS("nothing is read outside the bytes");
-}
-
 CU_TestInfo model_tests[] = {
     {"sections come back as they were written", sections_come_back},
     {"damage anywhere in the file is found", damage_is_found},
     {"a file that cannot be read or written is an error", missing_is_an_error},
-    {"weights of features are added", features_are_added},
-    {"damaged weights do no harm", bad_weights_do_no_harm},
     CU_TEST_INFO_NULL,
 };

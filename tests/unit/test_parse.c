@@ -2,7 +2,7 @@
  *
  * test_parse.c -- trees with the model of the source tree, and their shape.
  */
-#include "lang/parse.h"
+#include "lang/tree.h"
 #include "sample_words.h"
 #include "suites.h"
 
@@ -35,7 +35,6 @@ static void known_sentences(void)
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         cgi_lang l;
         sample_words(&l, &a, cases[i].words);
-        cgi_lang_tag(&l, &a, world);
         cgi_lang_parse(&l, &a, world);
         size_t at = sample_find(&l, cases[i].form);
         CU_ASSERT_STRING_EQUAL(sample_relation(&a, &l, at), cases[i].relation);
@@ -91,10 +90,10 @@ static void always_trees(void)
                                      3,
                                      7,
                                      40,
-                                     CGI_PARSE_LONGEST - 1,
-                                     CGI_PARSE_LONGEST,
-                                     CGI_PARSE_LONGEST + 1,
-                                     2 * CGI_PARSE_LONGEST,
+                                     CGI_TREE_LONGEST - 1,
+                                     CGI_TREE_LONGEST,
+                                     CGI_TREE_LONGEST + 1,
+                                     2 * CGI_TREE_LONGEST,
                                      10000};
     jmp_buf on_fail;
     for (size_t i = 0; i < sizeof lengths / sizeof *lengths; i++) {
@@ -103,7 +102,6 @@ static void always_trees(void)
         if (!world || setjmp(on_fail))
             return;
         sample_words(&l, &a, nonsense(&a, lengths[i], 7 + (unsigned)i));
-        cgi_lang_tag(&l, &a, world);
         cgi_lang_parse(&l, &a, world);
         CU_ASSERT_TRUE(is_tree(&l, &l.sentences[0]));
         cgi_lang_link(&l);
@@ -123,7 +121,6 @@ static void links_lead_to_all(void)
     if (!world || setjmp(on_fail))
         return;
     sample_words(&l, &a, "The old man fled the city .\nHe is safe .");
-    cgi_lang_tag(&l, &a, world);
     cgi_lang_parse(&l, &a, world);
     cgi_lang_link(&l);
     size_t met = 0;
@@ -149,7 +146,6 @@ static void without_model(void)
     if (setjmp(on_fail))
         return;
     sample_words(&l, &a, "No model here\nnor here");
-    cgi_lang_tag(&l, &a, &empty);
     cgi_lang_parse(&l, &a, &empty);
     for (size_t i = 0; i < l.n_sentences; i++)
         CU_ASSERT_TRUE(is_tree(&l, &l.sentences[i]));
@@ -168,9 +164,7 @@ static void same_again(void)
     const char *words = nonsense(&a, 300, 5);
     sample_words(&one, &a, words);
     sample_words(&two, &a, words);
-    cgi_lang_tag(&one, &a, world);
     cgi_lang_parse(&one, &a, world);
-    cgi_lang_tag(&two, &a, world);
     cgi_lang_parse(&two, &a, world);
     for (size_t i = 0; i < one.n_tokens; i++) {
         CU_ASSERT_EQUAL(one.tokens[i].head, two.tokens[i].head);

@@ -4,7 +4,6 @@
  *
  * The sentences are plain on purpose: a new model must get them right too.
  */
-#include "lang/tag.h"
 #include "sample_words.h"
 #include "suites.h"
 
@@ -39,7 +38,7 @@ static void known_sentences(void)
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         cgi_lang l;
         sample_words(&l, &a, cases[i].words);
-        cgi_lang_tag(&l, &a, world);
+        cgi_lang_parse(&l, &a, world);
         const cgi_token *t = &l.tokens[sample_find(&l, cases[i].form)];
         const char *got = cgi_arena_printf(&a, "%s/%s", cgi_upos_names[t->upos],
                                            cgi_xpos_names[t->xpos]);
@@ -58,49 +57,14 @@ static void without_model(void)
     if (setjmp(on_fail))
         return;
     sample_words(&l, &a, "No model\nhere");
-    cgi_lang_tag(&l, &a, &empty);
+    cgi_lang_parse(&l, &a, &empty);
     for (size_t i = 0; i < l.n_tokens; i++)
         CU_ASSERT_EQUAL(l.tokens[i].upos, CGI_UPOS_X);
-    cgi_arena_clear(&a);
-}
-
-static void damaged_section(void)
-{
-    cgi_tagger t;
-    uint8_t bytes[CGI_TAG_HEADER + CGI_TAG_PLACE + 64] = {1};
-    CU_ASSERT_FALSE(cgi_tagger_view(&t, NULL, 0));
-    for (size_t n = 0; n <= sizeof bytes; n++)
-        CU_ASSERT_FALSE(cgi_tagger_view(&t, bytes, n));
-    bytes[8] = CGI_N_UPOS;
-    CU_ASSERT_FALSE(cgi_tagger_view(&t, bytes, sizeof bytes));
-}
-
-static void capitals_have_no_shape(void)
-{
-    cgi_arena a = {0};
-    jmp_buf on_fail;
-    cgi_lang l;
-    cgi_clusters none = {0};
-    a.on_fail = &on_fail;
-    if (setjmp(on_fail))
-        return;
-    sample_words(&l, &a, "the ARMY fled\nTHE ARMY FLED");
-    cgi_traits *t = cgi_traits_new(&a, &l);
-    cgi_traits_fill(t, l.tokens, 3, &none);
-    uint64_t plain = t[CGI_TRAITS_PAD].shape;
-    CU_ASSERT_TRUE(t[CGI_TRAITS_PAD + 1].is_capital);
-    CU_ASSERT_NOT_EQUAL(t[CGI_TRAITS_PAD + 1].shape, plain);
-    cgi_traits_fill(t, l.tokens + 3, 3, &none);
-    CU_ASSERT_FALSE(t[CGI_TRAITS_PAD + 1].is_capital);
-    CU_ASSERT_EQUAL(t[CGI_TRAITS_PAD + 1].shape, plain);
-    CU_ASSERT_EQUAL(cgi_traits_word("1987"), cgi_traits_word("2024"));
     cgi_arena_clear(&a);
 }
 
 CU_TestInfo tag_tests[] = {
     {"words of plain sentences get their tags", known_sentences},
     {"without a model all words are X", without_model},
-    {"a damaged section is refused", damaged_section},
-    {"in a sentence of capitals case says nothing", capitals_have_no_shape},
     CU_TEST_INFO_NULL,
 };

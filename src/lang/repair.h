@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * repair.h -- the parts of cgi_lang_repair().
+ */
+#ifndef CG_LANG_REPAIR_H
+#define CG_LANG_REPAIR_H
+
+#include "lang/lang.h"
+
+/* Asides that end a sentence: ", Reuters reported." */
+void cgi_repair_asides(cgi_lang *l, const cg_world *world);
+
+/* What hangs on verbs: subjects, objects and clauses. Needs the links of
+ * cgi_lang_link(), and leaves those of what it moved behind. */
+void cgi_repair_verbs(cgi_lang *l, const cg_world *world);
+
+#endif

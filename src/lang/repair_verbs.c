@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * repair_verbs.c -- mends what hangs on a verb where that cannot be.
+ *
+ * The parser chooses each head and each relation by itself, so now and then a
+ * verb has two subjects, or an oblique without a preposition. What is meant is
+ * clear from the rest of the verb's dependents. Each verb is looked at once,
+ * and so are its dependents.
+ */
+#include "lang/repair.h"
+
+/* What hangs on a verb. CGI_NO_TOKEN for none. */
+typedef struct {
+    uint32_t subject, subject2; /* The first and the last. */
+    uint32_t object, object2;   /* The same. */
+    uint32_t clause;            /* The first ccomp; */
+    uint32_t subject_clause;    /* a csubj:pass; */
+    uint32_t infinitive;        /* the first advcl. */
+    bool has_auxiliary;         /* Of the passive. */
+} frame;
+
+static bool is_in(const cg_world *world, const char *list, const cgi_token *k)
+{
+    return cgi_world_in_list(NULL, world, list, cgi_slice_of(k->lower)) ||
+           cgi_world_in_list(NULL, world, list, cgi_slice_of(k->lemma));
+}
+
+static void note(uint32_t *first, uint32_t *last, uint32_t t)
+{
+    if (*first == CGI_NO_TOKEN)
+        *first = t;
+    else
+        *last = t;
+}
+
+static frame frame_of(const cgi_lang *l, uint32_t verb)
+{
+    uint32_t none = CGI_NO_TOKEN, unused = CGI_NO_TOKEN;
+    frame f = {none, none, none, none, none, none, none, false};
+    for (uint32_t t = l->tokens[verb].child; t != none;
+         t = l->tokens[t].sibling) {
+        if (l->tokens[t].head != verb)
+            continue;
+        switch (l->tokens[t].rel) {
+        case CGI_REL_NSUBJ:
+        case CGI_REL_NSUBJ_PASS: note(&f.subject, &f.subject2, t); break;
+        case CGI_REL_OBJ: note(&f.object, &f.object2, t); break;
+        case CGI_REL_CCOMP: note(&f.clause, &unused, t); break;
+        case CGI_REL_CSUBJ_PASS: f.subject_clause = t; break;
+        case CGI_REL_ADVCL: note(&f.infinitive, &unused, t); break;
+        case CGI_REL_AUX_PASS: f.has_auxiliary = true; break;
+        default: break;
+        }
+    }
+    return f;
+}
+
+/* The first child of `head` with a relation. */
+static uint32_t find_child(const cgi_lang *l, uint32_t head, cgi_rel rel)
+{
+    for (uint32_t t = l->tokens[head].child; t != CGI_NO_TOKEN;
+         t = l->tokens[t].sibling)
+        if (l->tokens[t].rel == rel && l->tokens[t].head == head)
+            return t;
+    return CGI_NO_TOKEN;
+}
+
+static bool has_subject(const cgi_lang *l, uint32_t verb)
+{
+    return find_child(l, verb, CGI_REL_NSUBJ) != CGI_NO_TOKEN ||
+           find_child(l, verb, CGI_REL_NSUBJ_PASS) != CGI_NO_TOKEN;
+}
+
+/* "A bomb exploded, police said": of two subjects, the one that is farther
+ * away is that of the clause. */
+static void share_subjects(cgi_lang *l, const frame *f, uint32_t verb)
+{
+    if (f->subject2 == CGI_NO_TOKEN || f->subject2 > verb ||
+        f->clause == CGI_NO_TOKEN || f->subject > f->clause ||
+        has_subject(l, f->clause))
+        return;
+    bool is_passive =
+        find_child(l, f->clause, CGI_REL_AUX_PASS) != CGI_NO_TOKEN;
+    l->tokens[f->subject].head = f->clause;
+    l->tokens[f->subject].rel = is_passive ? CGI_REL_NSUBJ_PASS : CGI_REL_NSUBJ;
+}
+
+/* "between 20 and 30 people": the preposition belongs to the numbers. */
+static bool is_of_numbers(cgi_lang *l, const cg_world *world, uint32_t marker,
+                          uint32_t noun)
+{
+    uint32_t number = marker + 1;
+    if (number >= noun || l->tokens[number].rel != CGI_REL_NUMMOD ||
+        l->tokens[number].head != noun ||
+        !is_in(world, "number-preposition", &l->tokens[marker]))
+        return false;
+    l->tokens[marker].head = number;
+    return true;
+}
+
+/* An oblique behind an active verb without object and preposition is its
+ * object: "killed at least 14 people". */
+static void find_object(cgi_lang *l, const cg_world *world, frame *f,
+                        uint32_t verb)
+{
+    if (f->object != CGI_NO_TOKEN || f->has_auxiliary)
+        return;
+    for (uint32_t t = l->tokens[verb].child; t != CGI_NO_TOKEN;
+         t = l->tokens[t].sibling) {
+        cgi_token *k = &l->tokens[t];
+        if (t < verb || k->head != verb || k->rel != CGI_REL_OBL ||
+            find_child(l, t, CGI_REL_NUMMOD) == CGI_NO_TOKEN)
+            continue;
+        uint32_t marker = find_child(l, t, CGI_REL_CASE);
+        if (marker != CGI_NO_TOKEN && !is_of_numbers(l, world, marker, t))
+            continue;
+        k->rel = CGI_REL_OBJ;
+        f->object = t;
+        return;
+    }
+}
+
+/* "called the attack a crime" without a comma: no apposition. */
+static void free_apposition(cgi_lang *l, uint32_t object, uint32_t verb)
+{
+    uint32_t t = find_child(l, object, CGI_REL_APPOS);
+    if (t == CGI_NO_TOKEN || t < object ||
+        l->tokens[object + 1].xpos == CGI_XPOS_COMMA)
+        return;
+    l->tokens[t].head = verb;
+    l->tokens[t].rel = CGI_REL_XCOMP;
+}
+
+/* "called it a crime" against "gave him a book". */
+static void tell_objects(cgi_lang *l, const cg_world *world, const frame *f,
+                         uint32_t verb)
+{
+    bool is_naming = is_in(world, "naming-verb", &l->tokens[verb]);
+    if (f->object == CGI_NO_TOKEN || f->object < verb)
+        return;
+    if (f->object2 == CGI_NO_TOKEN && is_naming)
+        free_apposition(l, f->object, verb);
+    else if (f->object2 != CGI_NO_TOKEN && is_naming)
+        l->tokens[f->object2].rel = CGI_REL_XCOMP;
+    else if (f->object2 != CGI_NO_TOKEN)
+        l->tokens[f->object].rel = CGI_REL_IOBJ;
+}
+
+/* "said in a statement that ...": the clause is what is said. */
+static void take_clause(cgi_lang *l, const cg_world *world, const frame *f,
+                        uint32_t verb)
+{
+    if (f->object != CGI_NO_TOKEN || f->clause != CGI_NO_TOKEN ||
+        !is_in(world, "aside-verb", &l->tokens[verb]))
+        return;
+    for (uint32_t t = l->tokens[verb].child; t != CGI_NO_TOKEN;
+         t = l->tokens[t].sibling) {
+        uint32_t clause = find_child(l, t, CGI_REL_ACL);
+        if (t < verb || l->tokens[t].head != verb ||
+            l->tokens[t].rel != CGI_REL_OBL || clause == CGI_NO_TOKEN)
+            continue;
+        uint32_t mark = find_child(l, clause, CGI_REL_MARK);
+        if (mark == CGI_NO_TOKEN || l->tokens[mark].xpos != CGI_XPOS_IN)
+            continue;
+        l->tokens[clause].head = verb;
+        l->tokens[clause].rel = CGI_REL_CCOMP;
+        return;
+    }
+}
+
+/* "ordered the army to leave". */
+static void take_infinitive(cgi_lang *l, const cg_world *world, const frame *f,
+                            uint32_t verb)
+{
+    bool has_object = f->object != CGI_NO_TOKEN ||
+                      (f->has_auxiliary && f->subject != CGI_NO_TOKEN);
+    if (!has_object || f->infinitive == CGI_NO_TOKEN || f->infinitive < verb ||
+        l->tokens[f->infinitive].xpos != CGI_XPOS_VB ||
+        !is_in(world, "control-verb", &l->tokens[verb]))
+        return;
+    uint32_t mark = find_child(l, f->infinitive, CGI_REL_MARK);
+    if (mark != CGI_NO_TOKEN && l->tokens[mark].xpos == CGI_XPOS_TO)
+        l->tokens[f->infinitive].rel = CGI_REL_XCOMP;
+}
+
+/* "It was reported that ...". */
+static void free_pronoun(cgi_lang *l, const frame *f)
+{
+    if (f->subject_clause == CGI_NO_TOKEN || f->subject == CGI_NO_TOKEN ||
+        l->tokens[f->subject].upos != CGI_UPOS_PRON)
+        return;
+    l->tokens[f->subject].rel = CGI_REL_EXPL;
+    l->tokens[f->subject_clause].rel = CGI_REL_CCOMP;
+}
+
+void cgi_repair_verbs(cgi_lang *l, const cg_world *world)
+{
+    for (uint32_t t = 0; t < l->n_tokens; t++) {
+        if (l->tokens[t].upos != CGI_UPOS_VERB)
+            continue;
+        frame f = frame_of(l, t);
+        share_subjects(l, &f, t);
+        find_object(l, world, &f, t);
+        tell_objects(l, world, &f, t);
+        take_clause(l, world, &f, t);
+        take_infinitive(l, world, &f, t);
+        free_pronoun(l, &f);
+    }
+}
