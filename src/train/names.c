@@ -16,7 +16,7 @@
 #include "train/names_iob.h"
 
 #define ROUNDS_FIRST 6
-#define ROUNDS       14
+#define ROUNDS       22
 #define SEEN_MIN     2      /* A feature counts once it is seen so often. */
 #define KEPT_MAX     145000 /* Features of the model. */
 #define BUCKETS      46800  /* Under 3 MB; four rows each. */
