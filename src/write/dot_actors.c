@@ -33,7 +33,7 @@ typedef struct {
     const void *last; /* ... the last one. */
     size_t n_stated, n_claimed, n_denied;
     const char *sources; /* Who says so, if the articles do not. */
-    size_t order;
+    size_t weight, order;
 } tie;
 
 typedef struct {
@@ -89,13 +89,20 @@ typedef struct {
 /* Names of sources that a tooltip has room for. */
 #define SOURCES_WIDTH 120
 
+/* Things do nothing, and what is done to them is another picture. */
+static bool is_actor(const cgi_dot_actor *actor)
+{
+    return actor->is_speaker ||
+           (actor->kind != CGI_KIND_THING && actor->kind != CGI_KIND_NONE);
+}
+
 static void bind(net *n, const saying *s, cgi_dot_actor *from,
                  cgi_dot_actor *to, bool is_mutual)
 {
-    if (!from || !to || from == to)
+    if (!from || !to || from == to || !is_actor(from) || !is_actor(to))
         return;
     tie *t = tie_of(n, from, to, is_mutual);
-    if (t->last != s->event || s->line == CGI_LINE_SAYS) {
+    if (t->last != s->event) {
         count_type(n, t, s->type);
         t->n_events++;
     }
@@ -120,26 +127,48 @@ static bool counts(const cgi_dot_role *role, bool is_stated)
     return role->actor && !(is_stated && role->is_claimed);
 }
 
+/* Participants who are all tied to each other; of more, only the first is, lest
+ * one long list fills the picture. */
+#define PAIRED_MAX 4
+
+static size_t n_participants(const cgi_dot_roles *roles)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < roles->n; i++)
+        n += roles->at[i].role == CGI_ROLE_PARTICIPANT;
+    return n;
+}
+
+/* Everybody whom `who` does it to, or with. */
+static void bind_one(net *n, const saying *s, const cgi_dot_role *who,
+                     const cgi_dot_roles *targets, size_t first, bool is_stated)
+{
+    for (size_t k = first; k < targets->n && k < CGI_DOT_ROLES_MAX; k++) {
+        const cgi_dot_role *whom = &targets->at[k];
+        if (!counts(whom, is_stated))
+            continue;
+        if (whom->role == CGI_ROLE_PARTICIPANT)
+            bind(n, s, who->actor, whom->actor, true);
+        else if (who->role == CGI_ROLE_AGENT && is_target(whom->role))
+            bind(n, s, who->actor, whom->actor, false);
+    }
+}
+
 /* Everybody who does it with everybody whom it is done to. Both lists are
  * short; what is beyond their limit is not bound. */
 static void bind_roles(net *n, const saying *s, const cgi_dot_roles *agents,
                        const cgi_dot_roles *targets, bool is_stated)
 {
+    bool is_crowd = n_participants(targets) > PAIRED_MAX;
+    size_t n_bound = 0;
     for (size_t i = 0; i < agents->n && i < CGI_DOT_ROLES_MAX; i++) {
         const cgi_dot_role *who = &agents->at[i];
-        bool is_agent = who->role == CGI_ROLE_AGENT;
-        if (!counts(who, is_stated) ||
-            (!is_agent && who->role != CGI_ROLE_PARTICIPANT))
+        if (!counts(who, is_stated))
             continue;
-        for (size_t k = 0; k < targets->n && k < CGI_DOT_ROLES_MAX; k++) {
-            const cgi_dot_role *whom = &targets->at[k];
-            if (!counts(whom, is_stated))
-                continue;
-            if (is_agent && is_target(whom->role))
-                bind(n, s, who->actor, whom->actor, false);
-            else if (whom->role == CGI_ROLE_PARTICIPANT && (is_agent || k > i))
-                bind(n, s, who->actor, whom->actor, true);
-        }
+        if (who->role == CGI_ROLE_AGENT)
+            bind_one(n, s, who, targets, 0, is_stated);
+        else if (who->role == CGI_ROLE_PARTICIPANT && !(is_crowd && n_bound++))
+            bind_one(n, s, who, targets, i + 1, is_stated);
     }
 }
 
@@ -184,12 +213,38 @@ static void collect(net *n)
 
 /* ---- Choosing -------------------------------------------------------- */
 
+/* Ties of an actor that make its other ties more important. */
+#define TIES_COUNTED 6
+
+/* Those who have a name and do much make a net; the others are lost in it. */
+static size_t weight_of(const cgi_dot_actor *actor)
+{
+    bool is_named =
+        actor->kind != CGI_KIND_GROUP && actor->kind != CGI_KIND_UNNAMED;
+    size_t n = actor->n_links < TIES_COUNTED ? actor->n_links : TIES_COUNTED;
+    return n + (is_named ? 2 : 0);
+}
+
+static void weigh(net *n)
+{
+    const cgi_story *s = n->view->story;
+    for (size_t i = 0; i < s->actors.n; i++)
+        s->actors.at[i]->n_links = 0;
+    for (size_t i = 0; i < n->ties.n; i++) {
+        n->ties.at[i]->from->n_links++;
+        n->ties.at[i]->to->n_links++;
+    }
+    for (size_t i = 0; i < n->ties.n; i++) {
+        tie *t = n->ties.at[i];
+        t->weight = 2 * t->n_events + weight_of(t->from) + weight_of(t->to);
+    }
+}
+
 static int by_weight(const void *a, const void *b)
 {
     const tie *x = *(tie *const *)a, *y = *(tie *const *)b;
-    size_t m = x->n_events + x->n_denied, n = y->n_events + y->n_denied;
-    if (m != n)
-        return m < n ? 1 : -1;
+    if (x->weight != y->weight)
+        return x->weight < y->weight ? 1 : -1;
     return x->order < y->order ? -1 : x->order > y->order;
 }
 
@@ -198,6 +253,7 @@ static size_t choose(net *n)
 {
     cgi_view *v = n->view;
     size_t n_shown = 0;
+    weigh(n);
     if (n->ties.n)
         qsort(n->ties.at, n->ties.n, sizeof *n->ties.at, by_weight);
     v->room = v->room > N_FOLDS ? v->room - N_FOLDS : 1;

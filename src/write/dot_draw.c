@@ -235,7 +235,7 @@ static void set_line(canvas *c, Agedge_t *edge, cgi_line line, size_t weight)
 {
     char width[32];
     size_t more = weight > WEIGHT_MAX ? WEIGHT_MAX : weight;
-    size_t tenths = lines[line].tenths + 7 * (more ? more - 1 : 0);
+    size_t tenths = lines[line].tenths + 4 * (more ? more - 1 : 0);
     snprintf(width, sizeof width, "%zu.%zu", tenths / 10, tenths % 10);
     set(c, edge, "class", cgi_line_names[line]);
     set(c, edge, "style", lines[line].style);

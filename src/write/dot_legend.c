@@ -127,7 +127,7 @@ static const char *legend_row(cgi_arena *a, const cgi_picture *p)
         return "";
     return cgi_arena_printf(
         a,
-        "<TR><TD ALIGN=\"LEFT\"><TABLE BORDER=\"0\" "
+        "<TR><TD ALIGN=\"LEFT\"><TABLE ALIGN=\"LEFT\" BORDER=\"0\" "
         "CELLBORDER=\"0\" CELLSPACING=\"3\" CELLPADDING=\"1\" "
         "FIXEDSIZE=\"TRUE\" WIDTH=\"%zu\" HEIGHT=\"%d\"><TR>%s</TR></TABLE>"
         "</TD></TR>",

@@ -143,7 +143,9 @@ static const char *voices(cgi_view *v, const cgi_dot_event *e,
         named[n++] = c->claimant;
         *tip = cgi_dot_join(v->arena, *tip, "; ", cgi_view_quote(v, c));
         text = cgi_dot_join(v->arena, text, ", ",
-                            c->claimant ? c->claimant->label : c->cue);
+                            c->claimant
+                                ? c->claimant->label
+                                : cgi_arena_printf(v->arena, "(%s)", c->cue));
     }
     return n_more ? cgi_arena_printf(v->arena, "%s +%zu", text, n_more) : text;
 }
@@ -183,30 +185,25 @@ static void place_notes(cgi_view *v, size_t first, size_t y, size_t height)
     }
 }
 
-/* Adds a row below `y`; returns where the next one starts. */
-static size_t add_row(cgi_view *v, cgi_dot_event *e, const char *when,
+/* Adds a row below `y`; returns where the next one starts. *date is the node of
+ * the date in the row before, if `has_before`. */
+static size_t add_row(cgi_view *v, cgi_dot_event *e, bool has_before,
                       size_t *date, size_t y)
 {
-    bool is_new = !when || strcmp(when, e->when) != 0;
-    size_t height = 0, last = *date;
-    if (is_new) {
-        *date = add_date(v, e->when);
-        height = v->picture->nodes.at[*date].height;
-    }
+    size_t last = *date;
+    *date = add_date(v, e->when);
     add_event(v, e);
     size_t first = v->picture->nodes.n;
     size_t notes = add_notes(v, e);
     cgi_dot_node *nodes = v->picture->nodes.at;
+    size_t height = nodes[*date].height;
     height = nodes[e->node].height > height ? nodes[e->node].height : height;
     height = notes > height ? notes : height;
-    nodes[e->node].y = y + height / 2;
-    if (is_new)
-        nodes[*date].y = y + height / 2;
+    nodes[e->node].y = nodes[*date].y = y + height / 2;
     place_notes(v, first, y + height / 2, notes);
-    if (is_new && when)
+    if (has_before)
         cgi_view_edge(v, last, *date, CGI_LINE_TIME, "then", "", "then");
-    if (is_new)
-        cgi_view_edge(v, *date, e->node, CGI_LINE_TIME, "on", "", "on");
+    cgi_view_edge(v, *date, e->node, CGI_LINE_TIME, "on", "", "on");
     return y + height + GAP_Y;
 }
 
@@ -246,13 +243,10 @@ void cgi_view_timeline(cgi_view *v)
 {
     size_t n_undated, n_folded, date = 0, y = 0;
     cgi_dot_event **events;
-    const char *when = NULL;
     v->picture->layout = CGI_LAYOUT_PLACED;
     size_t n = choose(v, &events, &n_undated, &n_folded);
-    for (size_t i = 0; i < n; i++) {
-        y = add_row(v, events[i], when, &date, y);
-        when = events[i]->when;
-    }
+    for (size_t i = 0; i < n; i++)
+        y = add_row(v, events[i], i > 0, &date, y);
     y = add_fold(v, "more-events", n_folded, "dated event", y);
     y = add_fold(v, "more-undated", n_undated, "undated event", y);
     place_columns(v, y);

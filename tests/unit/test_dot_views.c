@@ -287,7 +287,7 @@ static void a_timeline_tells_who_says_so(void)
     CU_ASSERT_STRING_EQUAL(node_says(dot, ID("e46-denies"), "label"),
                            "Ada Lindqvist");
     CU_ASSERT_STRING_EQUAL(node_says(dot, ID("e46-considers"), "label"),
-                           "a police officer, believed");
+                           "a police officer, (believed)");
     CU_ASSERT_STRING_EQUAL(
         edge_says(dot, ID("e46-denies"), ID("e46"), "arrowhead"), "tee");
     CU_ASSERT_STRING_EQUAL(node_says(dot, "more-undated", "label"),
