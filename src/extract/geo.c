@@ -13,7 +13,7 @@
 #define COUNTRY_SIZE      9.0
 #define REGION_SIZE       6.5
 #define OTHER_REGION_SIZE 4.3
-#define UNKNOWN_SIZE      3.0
+#define UNKNOWN_SIZE      2.5
 
 /* "-89.64"; strtod() would follow the locale. */
 static bool read_degrees(double *out, const char *text)

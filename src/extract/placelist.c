@@ -29,7 +29,7 @@ static void say(cgi_reading *r, cgi_place_said said, uint32_t first,
 {
     said.words = cgi_tokens_span(r, first, end);
     if (said.place)
-        said.around = NULL;
+        said.around = said.place->lat ? NULL : said.place->within;
     CGI_PUSH(r->a, &r->out->places, said);
 }
 

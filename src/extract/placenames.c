@@ -91,10 +91,18 @@ static bool is_free(const cgi_reading *r, uint32_t t)
     return r->name_at[t] == CGI_NONE && r->time_at[t] == CGI_NONE;
 }
 
+static bool is_dateline(const cgi_reading *r, uint32_t t)
+{
+    cgi_slice d = r->l->article->dateline;
+    const char *at = r->l->article->text + token(r, t)->begin;
+    return d.len && at >= d.at && at < d.at + d.len;
+}
+
 static bool is_name_like(const cgi_reading *r, uint32_t t)
 {
     const char *p = token(r, t)->form;
-    return is_free(r, t) && token(r, t)->upos == CGI_UPOS_PROPN &&
+    return is_free(r, t) &&
+           (token(r, t)->upos == CGI_UPOS_PROPN || is_dateline(r, t)) &&
            cgi_utf8_is_upper(cgi_utf8_next(&p, p + strlen(p))) &&
            !cgi_demonym_at(r, t);
 }
@@ -137,7 +145,7 @@ static uint32_t adopt(const adopter *a, uint32_t t)
     if (is_after_noun(r, t) ||
         (is_before_noun(r, t, end) && (is_after_locative(r, t) || t == 0)))
         return end;
-    bool locative = is_after_locative(r, t);
+    bool locative = is_after_locative(r, t) || is_dateline(r, t);
     for (uint32_t stop = end; stop > t; stop--) {
         const char *text = cgi_tokens_text(r, t, stop);
         /* "Athens police", but not "Athens Smith" */

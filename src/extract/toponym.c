@@ -22,6 +22,9 @@
 /* Tokens before "city of" in which a country may stand. */
 #define LOOK_BACK 4
 
+/* Tokens between a name and "counties". */
+#define KIND_AHEAD 12
+
 /* Steps from a place outwards. */
 #define DEPTH_MAX 8
 
@@ -29,6 +32,9 @@
  * of one name are the same. */
 #define NEIGHBOUR_KM 120.0
 #define SAME_KM      50.0
+
+/* How much a name whose largest bearer lies in a country speaks for it. */
+#define COUNTRYMAN 0.3
 
 /* Populations: of a city known the world over, and of one known in its
  * country. */
@@ -103,6 +109,29 @@ static bool may_be_place(const cgi_reading *r, const cgi_named *n)
     return n->type == CGI_NAME_PLACE && !is_street(r, n);
 }
 
+/* "Baker and Nassau counties": the noun that says what the name is, in the
+ * singular; NULL if there is none. */
+static const char *kind_behind(const cgi_reading *r, const cgi_named *n)
+{
+    const cgi_sentence *s =
+        &r->l->sentences[cgi_token_at(r, n->first)->sentence];
+    uint32_t t = n->end,
+             stop = t + KIND_AHEAD < s->end ? t + KIND_AHEAD : s->end;
+    bool list = false;
+    for (; !n->is_inner && t < stop; t++) {
+        bool joint = cgi_token_in(r, t, "list-joint");
+        list |= joint;
+        if (joint || (list && r->name_at[t] != CGI_NONE))
+            continue;
+        const cgi_token *k = cgi_token_at(r, t);
+        return k->upos == CGI_UPOS_NOUN && (k->xpos == CGI_XPOS_NNS || !list) &&
+                       cgi_token_in(r, t, "generic-place")
+                   ? k->lemma
+                   : NULL;
+    }
+    return NULL;
+}
+
 static cgi_toponym *get_toponym(cgi_reading *r, cgi_table *by_text,
                                 const cgi_named *n)
 {
@@ -110,7 +139,10 @@ static cgi_toponym *get_toponym(cgi_reading *r, cgi_table *by_text,
     while (first + 1 < n->end && cgi_token_in(r, first, "definite"))
         first++;
     const char *text = cgi_tokens_text(r, first, n->end);
-    void **at = cgi_table_at(by_text, r->a, cgi_slice_of(text));
+    const char *kind = kind_behind(r, n);
+    const char *key =
+        kind ? cgi_arena_printf(r->a, "%s\n%s", text, kind) : text;
+    void **at = cgi_table_at(by_text, r->a, cgi_slice_of(key));
     if (*at)
         return *at;
     cgi_toponym *t = cgi_arena_alloc(r->a, sizeof *t);
@@ -118,7 +150,11 @@ static cgi_toponym *get_toponym(cgi_reading *r, cgi_table *by_text,
     *at = t;
     t->chosen = CGI_NONE;
     bool caps = r->is_caps[cgi_token_at(r, first)->sentence];
-    find_candidates(r, t, text, caps);
+    if (kind)
+        find_candidates(r, t, cgi_arena_printf(r->a, "%s %s", text, kind),
+                        caps);
+    if (!t->candidates.n)
+        find_candidates(r, t, text, caps);
     /* The full stop of "Conn." ended the sentence. */
     if (!t->candidates.n)
         find_candidates(r, t, cgi_arena_printf(r->a, "%s.", text), caps);
@@ -268,6 +304,7 @@ typedef struct {
     observation *at;
     size_t n, cap;
     const cgi_table *regions; /* By address: what names suggest, a double. */
+    double n_toponyms;
 } observations;
 
 static void observe(cgi_reading *r, observations *all, const cgi_gaz *gaz,
@@ -295,12 +332,33 @@ static cgi_slice address(const cgi_gaz *const *g)
     return (cgi_slice){(const char *)g, sizeof *g};
 }
 
+static const cgi_gaz *country_of(const cgi_gaz *g)
+{
+    return g->kind == CGI_KIND_COUNTRY ? g : g->country;
+}
+
+static void vote(cgi_reading *r, cgi_table *votes, const cgi_gaz *gaz,
+                 double weight)
+{
+    void **at = cgi_table_at(votes, r->a, address(&gaz));
+    double *sum = *at ? *at : cgi_arena_alloc(r->a, sizeof *sum);
+    *sum += weight;
+    *at = sum;
+}
+
 /* A rare name says much of the region that the article is about, a common one
  * little: each shares out one vote among the regions of its candidates. */
 static void suggest(cgi_reading *r, cgi_table *regions, cgi_toponym *t)
 {
+    const cgi_candidate *largest = NULL;
     if (!t->candidates.n)
         return;
+    for (size_t i = 0; i < t->candidates.n; i++)
+        if (!largest || t->candidates.at[i].size > largest->size)
+            largest = &t->candidates.at[i];
+    t->country = country_of(largest->gaz);
+    if (t->country)
+        vote(r, regions, t->country, 1);
     t->vote = 1.0 / (double)t->candidates.n;
     for (size_t i = 0; i < t->candidates.n; i++) {
         const cgi_gaz *region = region_of(t->candidates.at[i].gaz);
@@ -313,6 +371,16 @@ static void suggest(cgi_reading *r, cgi_table *regions, cgi_toponym *t)
     }
 }
 
+/* Names whose largest bearer lies in the country of the candidate. */
+static double countrymen(const observations *all, const cgi_toponym *t,
+                         const cgi_candidate *c)
+{
+    const cgi_gaz *country = country_of(c->gaz);
+    const double *votes =
+        country ? cgi_table_find(all->regions, address(&country)) : NULL;
+    return votes ? *votes - (t->country == country ? 1 : 0) : 0;
+}
+
 static double suggested(const observations *all, const cgi_toponym *t,
                         const cgi_candidate *c)
 {
@@ -320,11 +388,6 @@ static double suggested(const observations *all, const cgi_toponym *t,
     const double *votes =
         region ? cgi_table_find(all->regions, address(&region)) : NULL;
     return votes && *votes > t->vote ? *votes - t->vote : 0;
-}
-
-static const cgi_gaz *country_of(const cgi_gaz *g)
-{
-    return g->kind == CGI_KIND_COUNTRY ? g : g->country;
 }
 
 /* Nationalities, and names that leave no choice. */
@@ -401,6 +464,8 @@ static support support_of(const observations *all, const cgi_toponym *t,
             s.near += o->weight;
     }
     s.region += suggested(all, t, c);
+    s.country += COUNTRYMAN * countrymen(all, t, c);
+    total += COUNTRYMAN * (all->n_toponyms - 1);
     s.is_silent = total <= 0;
     s.country = total > 0 ? s.country / total : 0;
     s.region = capped(s.region);
@@ -410,8 +475,8 @@ static support support_of(const observations *all, const cgi_toponym *t,
 
 static double score(const cgi_candidate *c, support s)
 {
-    return c->size + (c->is_known ? 0.5 : 0) + 3 * s.region + 2 * s.country +
-           1.5 * s.near;
+    return c->size + (c->is_known ? 0.5 : 0) + 3.5 * s.region + 2 * s.country +
+           2 * s.near;
 }
 
 /* Does enough speak for the best of several? */
@@ -491,6 +556,7 @@ void cgi_toponyms_resolve(cgi_reading *r)
         if (!t->n++) {
             t->first = i;
             suggest(r, &regions, t);
+            certain.n_toponyms += t->candidates.n > 0;
         }
         all[i].toponym = t;
     }

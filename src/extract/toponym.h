@@ -24,9 +24,10 @@ typedef struct {
 /* A name in an article, wherever it stands. */
 typedef struct {
     CGI_VEC(cgi_candidate) candidates;
-    uint32_t chosen;   /* One of them, or CGI_NONE. */
-    uint32_t first, n; /* The first of so many names in the text. */
-    double vote;       /* That each of its candidates gives to its region. */
+    uint32_t chosen;        /* One of them, or CGI_NONE. */
+    uint32_t first, n;      /* The first of so many names in the text. */
+    const cgi_gaz *country; /* Of the largest candidate; NULL. */
+    double vote; /* That each of its candidates gives to its region. */
 } cgi_toponym;
 
 /* A name at one place in the text. */

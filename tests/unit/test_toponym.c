@@ -57,6 +57,11 @@ static const toponym_case stated[] = {
      "Torrington-Connecticut-USA", "Connecticut"},
     {"Two men were shot in Springfield, Ohio. Police in Springfield said so.",
      "Springfield", "Springfield-Ohio-USA", "Ohio"},
+    /* Each of a list is what the noun behind it says. */
+    {"The storm hit Walton and Nassau counties in Florida on Monday.",
+     "Walton County", "Walton_County-Florida-USA", NULL},
+    {"The storm hit Virginia, Washington and Wyoming on Monday.", "Washington",
+     "Washington", NULL},
     {"The village of Grumbleby, Kenya, was flooded.", "Grumbleby", NULL,
      "Kenya"},
 };
