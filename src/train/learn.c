@@ -12,6 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/fast.h"
 #include "train/desk.h"
 
 #define WORKERS 2
@@ -108,8 +109,8 @@ static void end(learner *l)
 
 /* ---- Steps ----------------------------------------------------------- */
 
-static void adam(const moments *m, size_t at, const float *gradient, size_t n,
-                 const learner *l)
+CGI_FAST static void adam(const moments *m, size_t at, const float *gradient,
+                          size_t n, const learner *l)
 {
     float first = 1 - powf(FIRST, (float)l->step);
     float second = 1 - powf(SECOND, (float)l->step);

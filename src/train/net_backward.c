@@ -8,16 +8,18 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/fast.h"
 #include "base/matrix.h"
 #include "train/desk.h"
 
-static void add_row(float *sum, const float *row, size_t n)
+CGI_FAST static void add_row(float *sum, const float *row, size_t n)
 {
     for (size_t k = 0; k < n; k++)
         sum[k] += row[k];
 }
 
-static void add_scaled(float *sum, const float *row, float by, size_t n)
+CGI_FAST static void add_scaled(float *sum, const float *row, float by,
+                                size_t n)
 {
     for (size_t k = 0; k < n; k++)
         sum[k] += row[k] * by;
@@ -175,9 +177,9 @@ static double back_tags(cgi_desk *d, const cgi_net *net, float by)
 
 /* From the gradients of a scaled normal form to those of what was normalised;
  * in place. */
-static void unnormalise(cgi_desk *d, float *d_out, const float *normal,
-                        const float *inverse, const float *gain, size_t at_gain,
-                        size_t at_shift)
+CGI_FAST static void unnormalise(cgi_desk *d, float *d_out, const float *normal,
+                                 const float *inverse, const float *gain,
+                                 size_t at_gain, size_t at_shift)
 {
     size_t w = d->shape.width;
     for (size_t t = 0; t < d->n; t++) {
@@ -208,9 +210,9 @@ static float slope(float x)
 }
 
 /* One step back in time: `carry` is the gradient of the states. */
-static void unstep(float *carry, float *d_pre, const float *pre,
-                   const float *before, const float *d_state, size_t w,
-                   size_t from, size_t n)
+CGI_FAST static void unstep(float *carry, float *d_pre, const float *pre,
+                            const float *before, const float *d_state, size_t w,
+                            size_t from, size_t n)
 {
     for (size_t k = from; k < from + n; k++) {
         float keep = cgi_net_gate(pre[k]);
@@ -286,7 +288,8 @@ static void back_layer(cgi_desk *d, const cgi_net *net, uint32_t i)
                 d->d_out[t * w + k] += d->d_in[t * w + k] * l->mask[s * w + k];
 }
 
-static void unmask(cgi_desk *d, float *out, const float *in, const float *mask)
+CGI_FAST static void unmask(cgi_desk *d, float *out, const float *in,
+                            const float *mask)
 {
     size_t w = d->shape.width;
     for (size_t i = 0; i < d->n_sentences; i++)

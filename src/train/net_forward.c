@@ -7,6 +7,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/fast.h"
 #include "base/matrix.h"
 #include "train/desk.h"
 
@@ -38,8 +39,8 @@ static void make_mask(float *mask, cgi_desk *d, float rate)
                 rate > 0 && chance(&d->seed) < rate ? 0 : 1 / (1 - rate);
 }
 
-static void apply_mask(float *out, const float *in, const float *mask,
-                       const cgi_desk *d)
+CGI_FAST static void apply_mask(float *out, const float *in, const float *mask,
+                                const cgi_desk *d)
 {
     size_t w = d->shape.width;
     for (size_t i = 0; i < d->n_sentences; i++)
@@ -49,8 +50,8 @@ static void apply_mask(float *out, const float *in, const float *mask,
 }
 
 /* Mean 0 and variance 1 for each word (Ba, Kiros and Hinton 2016). */
-static void normalise(float *normal, float *inverse, const float *in, size_t n,
-                      size_t w)
+CGI_FAST static void normalise(float *normal, float *inverse, const float *in,
+                               size_t n, size_t w)
 {
     for (size_t t = 0; t < n; t++, in += w, normal += w) {
         float sum = 0, squares = 0;
@@ -65,15 +66,15 @@ static void normalise(float *normal, float *inverse, const float *in, size_t n,
     }
 }
 
-static void scale(float *out, const float *normal, const float *gain,
-                  const float *shift, size_t n, size_t w)
+CGI_FAST static void scale(float *out, const float *normal, const float *gain,
+                           const float *shift, size_t n, size_t w)
 {
     for (size_t t = 0; t < n; t++)
         for (size_t k = 0; k < w; k++)
             out[t * w + k] = normal[t * w + k] * gain[k] + shift[k];
 }
 
-static void add_row(float *sum, const float *row, size_t w)
+CGI_FAST static void add_row(float *sum, const float *row, size_t w)
 {
     for (size_t k = 0; k < w; k++)
         sum[k] += row[k];
@@ -122,8 +123,8 @@ static void add_near(cgi_desk *d, const cgi_desk_layer *l, const float *weights)
 }
 
 /* The states of units [from, from + n) at one word, from those at another. */
-static void step(float *state, const float *before, const float *pre, size_t w,
-                 size_t from, size_t n)
+CGI_FAST static void step(float *state, const float *before, const float *pre,
+                          size_t w, size_t from, size_t n)
 {
     for (size_t k = from; k < from + n; k++) {
         float keep = cgi_net_gate(pre[k]);
@@ -193,7 +194,7 @@ static void fill_heads(cgi_desk *d, const cgi_net *net)
              dense + d->at.rel_bias, s->rel);
 }
 
-static float dot(const float *a, const float *b, size_t n)
+CGI_FAST static float dot(const float *a, const float *b, size_t n)
 {
     float sum[8] = {0};
     for (size_t i = 0; i < n; i += 8)

@@ -41,6 +41,7 @@
     X(places)                                                                  \
     X(rdf)                                                                     \
     X(reader)                                                                  \
+    X(repair)                                                                  \
     X(segment)                                                                 \
     X(snapshot)                                                                \
     X(store)                                                                   \

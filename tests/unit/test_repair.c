@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * test_repair.c -- trees that cannot be, and what is made of them.
+ *
+ * The trees are written out, so that no model has a say in them: a word is
+ * "form/tag/head/relation", heads from 1, 0 for the root.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "lang/lang.h"
+#include "sample_words.h"
+#include "suites.h"
+
+static const struct {
+    const char *tree, *form, *relation;
+} cases[] = {
+    /* Two subjects. */
+    {"Rebels/NNS/6/nsubj attacked/VBD/6/ccomp towns/NNS/2/obj ,/,/2/punct "
+     "police/NNS/6/nsubj said/VBD/0/root",
+     "Rebels", "nsubj(attacked)"},
+    {"Rebels/NNS/5/nsubj fled/VBD/5/ccomp ,/,/2/punct police/NNS/5/nsubj "
+     "said/VBD/0/root",
+     "police", "nsubj(said)"},
+    {"Rebels/NNS/6/nsubj were/VBD/3/aux:pass beaten/VBN/6/ccomp ,/,/3/punct "
+     "police/NNS/6/nsubj said/VBD/0/root",
+     "Rebels", "nsubj:pass(beaten)"},
+    /* Objects behind numbers with prepositions. */
+    {"It/PRP/2/nsubj killed/VBD/0/root at/IN/4/case least/JJS/5/nmod "
+     "ten/CD/6/nummod people/NNS/2/obl",
+     "people", "obj(killed)"},
+    {"It/PRP/2/nsubj killed/VBD/0/root between/IN/7/case ten/CD/7/nummod "
+     "and/CC/6/cc twenty/CD/4/conj people/NNS/2/obl",
+     "people", "obj(killed)"},
+    {"It/PRP/2/nsubj killed/VBD/0/root between/IN/7/case ten/CD/7/nummod "
+     "and/CC/6/cc twenty/CD/4/conj people/NNS/2/obl",
+     "between", "case(ten)"},
+    {"It/PRP/2/nsubj ended/VBD/0/root in/IN/5/case ten/CD/5/nummod "
+     "days/NNS/2/obl",
+     "days", "obl(ended)"},
+    {"It/PRP/2/nsubj killed/VBD/0/root men/NNS/2/obj ten/CD/5/nummod "
+     "times/NNS/2/obl",
+     "times", "obl(killed)"},
+    /* Two objects. */
+    {"She/PRP/2/nsubj called/VBD/0/root it/PRP/2/obj a/DT/5/det "
+     "crime/NN/2/obj",
+     "crime", "xcomp(called)"},
+    {"She/PRP/2/nsubj gave/VBD/0/root him/PRP/2/obj a/DT/5/det book/NN/2/obj",
+     "him", "iobj(gave)"},
+    {"She/PRP/2/nsubj called/VBD/0/root that/DT/2/obj murder/NN/3/appos",
+     "murder", "xcomp(called)"},
+    {"She/PRP/2/nsubj called/VBD/0/root Ann/NNP/2/obj ,/,/5/punct "
+     "boss/NN/3/appos",
+     "boss", "appos(Ann)"},
+    /* Clauses. */
+    {"He/PRP/2/nsubj said/VBD/0/root in/IN/5/case a/DT/5/det letter/NN/2/obl "
+     "that/IN/8/mark they/PRP/8/nsubj fled/VBD/5/acl",
+     "fled", "ccomp(said)"},
+    {"He/PRP/2/nsubj came/VBD/0/root with/IN/5/case the/DT/5/det news/NN/2/obl "
+     "that/IN/8/mark they/PRP/8/nsubj fled/VBD/5/acl",
+     "fled", "acl(news)"},
+    {"He/PRP/2/nsubj ordered/VBD/0/root them/PRP/2/obj to/TO/5/mark "
+     "flee/VB/2/advcl",
+     "flee", "xcomp(ordered)"},
+    {"He/PRP/2/nsubj hired/VBD/0/root them/PRP/2/obj to/TO/5/mark "
+     "win/VB/2/advcl",
+     "win", "advcl(hired)"},
+    {"It/PRP/3/nsubj:pass was/VBD/3/aux:pass said/VBN/0/root that/IN/6/mark "
+     "they/PRP/6/nsubj fled/VBD/3/csubj:pass",
+     "fled", "ccomp(said)"},
+};
+
+static uint8_t number_of(const char *const *names, size_t n, const char *name)
+{
+    for (size_t i = 0; i < n; i++)
+        if (!strcmp(names[i], name))
+            return (uint8_t)i;
+    CU_FAIL("there is no such tag or relation");
+    return 0;
+}
+
+static uint8_t upos_of(uint8_t xpos)
+{
+    const char *name = cgi_xpos_names[xpos];
+    if (!strncmp(name, "VB", 2))
+        return CGI_UPOS_VERB;
+    if (!strcmp(name, "PRP"))
+        return CGI_UPOS_PRON;
+    return strncmp(name, "NN", 2) ? CGI_UPOS_X : CGI_UPOS_NOUN;
+}
+
+/* Makes the tree that `text` writes out. */
+static void plant(cgi_lang *out, cgi_arena *a, const char *text)
+{
+    char *words = cgi_arena_alloc(a, strlen(text) + 1), *to = words;
+    for (const char *p = text; *p; p += strcspn(p, " "), p += *p == ' ') {
+        size_t n = strcspn(p, "/");
+        memcpy(to, p, n);
+        to[n] = ' ';
+        to += n + 1;
+    }
+    sample_words(out, a, words);
+    const char *p = text;
+    for (size_t i = 0; i < out->n_tokens; i++) {
+        char tag[16] = "", rel[32] = "";
+        unsigned head = 0;
+        cgi_token *t = &out->tokens[i];
+        CU_ASSERT_EQUAL(sscanf(p, "%*[^/]/%15[^/]/%u/%31[^ ]", tag, &head, rel),
+                        3);
+        t->xpos = number_of(cgi_xpos_names, CGI_N_XPOS, tag);
+        t->upos = upos_of(t->xpos);
+        t->rel = number_of(cgi_rel_names, CGI_N_RELS, rel);
+        t->head = head ? head - 1 : CGI_NO_TOKEN;
+        p += strcspn(p, " ");
+        p += *p == ' ';
+    }
+}
+
+static void trees_are_mended(void)
+{
+    const cg_world *world = test_world();
+    cgi_arena a = {0};
+    jmp_buf on_fail;
+    a.on_fail = &on_fail;
+    if (!world || setjmp(on_fail))
+        return;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        cgi_lang l;
+        plant(&l, &a, cases[i].tree);
+        cgi_lang_lemmatize(&l, &a, world);
+        cgi_lang_repair(&l, world);
+        size_t at = sample_find(&l, cases[i].form);
+        CU_ASSERT_STRING_EQUAL(sample_relation(&a, &l, at), cases[i].relation);
+    }
+    cgi_arena_clear(&a);
+}
+
+static void persons_are_no_places(void)
+{
+    static const char tree[] =
+        "the/DT/2/det mayor/NN/7/nsubj of/IN/4/case Oslo/NNP/2/nmod "
+        ",/,/6/punct Ann/NNP/4/appos left/VBD/0/root";
+    cgi_arena a = {0};
+    jmp_buf on_fail;
+    cgi_lang l;
+    cgi_name names[] = {{3, 4, CGI_NAME_PLACE}, {5, 6, CGI_NAME_PERSON}};
+    a.on_fail = &on_fail;
+    if (setjmp(on_fail))
+        return;
+    for (size_t i = 0; i < 2; i++) {
+        plant(&l, &a, tree);
+        l.names = names;
+        l.n_names = 2;
+        cgi_lang_repair_names(&l);
+        CU_ASSERT_STRING_EQUAL(sample_relation(&a, &l, 5),
+                               i ? "appos(Oslo)" : "appos(mayor)");
+        names[1].type = CGI_NAME_PLACE;
+    }
+    cgi_arena_clear(&a);
+}
+
+CU_TestInfo repair_tests[] = {
+    {"what hangs on verbs is mended", trees_are_mended},
+    {"a person is an apposition of a noun, not of a place",
+     persons_are_no_places},
+    CU_TEST_INFO_NULL,
+};
