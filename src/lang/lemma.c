@@ -104,6 +104,12 @@ void cgi_lang_lemmatize(cgi_lang *l, cgi_arena *a, const cg_world *world)
     const void *bytes = cgi_model_section(&size, world->model, "lemma");
     cgi_lemmas lemmas;
     cgi_lemmas_view(&lemmas, bytes, size);
-    for (size_t i = 0; i < l->n_tokens; i++)
-        l->tokens[i].lemma = cgi_lemma_make(a, &lemmas, &l->tokens[i]);
+    for (size_t i = 0; i < l->n_tokens; i++) {
+        cgi_token *t = &l->tokens[i];
+        /* "Peruvian" keeps its capital, as in the treebanks. */
+        bool is_demonym =
+            t->upos == CGI_UPOS_ADJ && t->lower != t->form &&
+            cgi_world_find_demonym(world, cgi_slice_of(t->form)) != NULL;
+        t->lemma = is_demonym ? t->form : cgi_lemma_make(a, &lemmas, t);
+    }
 }
