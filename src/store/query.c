@@ -54,6 +54,7 @@ static bool open_worlds(cgi_run *r)
 
 static void close_worlds(cgi_run *r)
 {
+    cgi_run_unpatch(r, 0);
     if (r->query)
         rasqal_free_query(r->query);
     cgi_run_terms_close(r);

@@ -80,10 +80,7 @@ static uint32_t integer(cgi_run *r, size_t n)
 {
     rasqal_literal *l =
         rasqal_new_integer_literal(r->world, RASQAL_LITERAL_INTEGER, (int)n);
-    uint32_t value = cgi_run_value(r, l);
-    if (l)
-        rasqal_free_literal(l);
-    return value;
+    return cgi_run_take(r, l);
 }
 
 static uint32_t extreme(cgi_run *r, const values *list, int sign)
@@ -110,12 +107,13 @@ static uint32_t calculate(cgi_run *r, rasqal_op op, uint32_t a, uint32_t b)
     int error = 0;
     rasqal_literal *l =
         e ? rasqal_expression_evaluate2(e, r->context, &error) : NULL;
-    uint32_t value = cgi_run_value(r, error ? NULL : l);
-    if (l)
-        rasqal_free_literal(l);
     if (e)
         rasqal_free_expression(e);
-    return value;
+    if (l && error) {
+        rasqal_free_literal(l);
+        l = NULL;
+    }
+    return cgi_run_take(r, l);
 }
 
 static uint32_t sum(cgi_run *r, const values *list)
@@ -147,10 +145,7 @@ static uint32_t join(cgi_run *r, const values *list, rasqal_literal *between)
     copy[text.n] = '\0';
     rasqal_literal *l =
         rasqal_new_string_literal(r->world, copy, NULL, NULL, NULL);
-    uint32_t value = cgi_run_value(r, l);
-    if (l)
-        rasqal_free_literal(l);
-    return value;
+    return cgi_run_take(r, l);
 }
 
 static uint32_t aggregate(cgi_run *r, const group *g, rasqal_expression *e)
@@ -181,27 +176,22 @@ static uint32_t evaluate_group(cgi_run *r, const group *g, const uint32_t *row,
                                rasqal_expression *e)
 {
     expressions nodes = aggregates_of(r, e);
-    rasqal_literal **kept = cgi_arena_array(r->a, nodes.n, sizeof *kept);
-    rasqal_op *ops = cgi_arena_array(r->a, nodes.n, sizeof *ops);
     uint32_t *results = cgi_arena_array(r->a, nodes.n, sizeof *results);
+    size_t n_before = r->patches.n;
     for (size_t i = 0; i < nodes.n; i++) {
         results[i] = aggregate(r, g, nodes.at[i]);
         if (results[i] == CGI_NO_TERM)
             return CGI_NO_TERM;
     }
     for (size_t i = 0; i < nodes.n; i++) {
-        kept[i] = nodes.at[i]->literal;
-        ops[i] = nodes.at[i]->op;
-        nodes.at[i]->literal =
-            rasqal_new_literal_from_literal(cgi_run_literal(r, results[i]));
+        rasqal_literal *l = cgi_run_literal(r, results[i]);
+        cgi_patch p = {nodes.at[i], nodes.at[i]->op, nodes.at[i]->literal};
+        CGI_PUSH(r->a, &r->patches, p);
+        nodes.at[i]->literal = rasqal_new_literal_from_literal(l);
         nodes.at[i]->op = RASQAL_EXPR_LITERAL;
     }
     uint32_t value = cgi_run_evaluate(r, row, e);
-    for (size_t i = 0; i < nodes.n; i++) {
-        rasqal_free_literal(nodes.at[i]->literal);
-        nodes.at[i]->literal = kept[i];
-        nodes.at[i]->op = ops[i];
-    }
+    cgi_run_unpatch(r, n_before);
     return value;
 }
 

@@ -27,6 +27,13 @@ typedef struct {
     size_t n, cap;
 } cgi_rows;
 
+/* A node of an expression that is a literal for now. */
+typedef struct {
+    rasqal_expression *node;
+    rasqal_op op; /* What it is by right, */
+    rasqal_literal *literal;
+} cgi_patch;
+
 typedef struct {
     const cgi_triples *t;
     cgi_arena *a;
@@ -37,6 +44,8 @@ typedef struct {
     rasqal_literal **literals;      /* Of the terms, when first asked for. */
     CGI_VEC(rasqal_literal *) made; /* Values above the terms. */
     cgi_table made_by_text;         /* To number + 1. */
+    rasqal_literal *pending;        /* To be freed, also after a jump; */
+    CGI_VEC(cgi_patch) patches;     /* to be put back, likewise. */
     CGI_VEC(rasqal_variable *) variables;
     size_t width; /* Of a row: how many variables there are. */
     cg_status status;
@@ -48,11 +57,17 @@ void cgi_run_refuse(cgi_run *r, cg_status status, const char *why);
 
 /* ---- query_terms.c: values ----------------------------------------------- */
 
+/* Puts back the last patches, until `n` are left. */
+void cgi_run_unpatch(cgi_run *r, size_t n);
+
 bool cgi_run_terms_open(cgi_run *r);
 void cgi_run_terms_close(cgi_run *r);
 
 /* The value of a literal of rasqal's; CGI_NO_TERM for NULL. */
 uint32_t cgi_run_value(cgi_run *r, rasqal_literal *l);
+
+/* The same, and frees it. */
+uint32_t cgi_run_take(cgi_run *r, rasqal_literal *l);
 
 /* Its literal, which the run owns; NULL for no value. */
 rasqal_literal *cgi_run_literal(cgi_run *r, uint32_t value);

@@ -14,14 +14,27 @@ bool cgi_run_terms_open(cgi_run *r)
     return r->literals != NULL;
 }
 
+void cgi_run_unpatch(cgi_run *r, size_t n)
+{
+    while (r->patches.n > n) {
+        const cgi_patch *p = &r->patches.at[--r->patches.n];
+        rasqal_free_literal(p->node->literal);
+        p->node->literal = p->literal;
+        p->node->op = p->op;
+    }
+}
+
 void cgi_run_terms_close(cgi_run *r)
 {
+    if (r->pending)
+        rasqal_free_literal(r->pending);
     for (size_t i = 0; r->literals && i < r->t->terms.n; i++)
         if (r->literals[i])
             rasqal_free_literal(r->literals[i]);
     free(r->literals);
     for (size_t i = 0; i < r->made.n; i++)
-        rasqal_free_literal(r->made.at[i]);
+        if (r->made.at[i])
+            rasqal_free_literal(r->made.at[i]);
 }
 
 /* ---- Terms and literals ---------------------------------------------- */
@@ -108,6 +121,18 @@ uint32_t cgi_run_value(cgi_run *r, rasqal_literal *l)
     return (uint32_t)(r->t->terms.n + (size_t)(uintptr_t)*at - 1);
 }
 
+uint32_t cgi_run_take(cgi_run *r, rasqal_literal *l)
+{
+    if (!l)
+        return CGI_NO_TERM;
+    r->pending = l;
+    /* rasqal gives variables themselves back, here and there. */
+    uint32_t value = cgi_run_value(r, rasqal_literal_value(l));
+    r->pending = NULL;
+    rasqal_free_literal(l);
+    return value;
+}
+
 /* ---- Variables and expressions --------------------------------------- */
 
 /* rasqal leaves user_data to us: the column plus one. */
@@ -148,10 +173,7 @@ uint32_t cgi_run_evaluate(cgi_run *r, const uint32_t *row, rasqal_expression *e)
     rasqal_literal *l = evaluate(r, row, e);
     if (!l)
         return CGI_NO_TERM;
-    /* rasqal gives variables themselves back, here and there. */
-    uint32_t value = cgi_run_value(r, rasqal_literal_value(l));
-    rasqal_free_literal(l);
-    return value;
+    return cgi_run_take(r, l);
 }
 
 static bool is_number(rasqal_literal *l)

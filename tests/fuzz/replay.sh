@@ -10,7 +10,7 @@ set -eu
 : "${top_srcdir:?is set by make check}" "${top_builddir:?}"
 fuzz=$top_srcdir/tests/fuzz
 status=0
-for target in doc reader; do
+for target in doc rdf reader; do
   # shellcheck disable=SC2086
   timeout 300 $WRAP "$top_builddir/tests/fuzz/fuzz_$target" \
     "$fuzz/corpus-$target"/* || {

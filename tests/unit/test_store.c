@@ -324,6 +324,30 @@ static void graphs_from_elsewhere_are_taken_as_far_as_they_go(void)
     }
 }
 
+/* All else that can be done with it. */
+static cg_status use(cg_rdf *rdf)
+{
+    static const char question[] =
+        "SELECT ?c (COUNT(DISTINCT ?x) + 1 AS ?n) (GROUP_CONCAT(?x) AS ?all) "
+        "WHERE { ?c cg:asserts ?x OPTIONAL { ?c cg:claimant ?w } } "
+        "GROUP BY ?c HAVING (COUNT(*) > 1) ORDER BY ?c";
+    static const char text[] = "A blast.";
+    const cg_source source = {.text = text, .len = sizeof text - 1};
+    FILE *to = fopen("/dev/null", "wb");
+    size_t n;
+    cg_status status =
+        cg_rdf_query(rdf, to, question, NULL, 0, CG_ANSWER_TABLE, NULL);
+    if (status == CG_OK)
+        status = cg_rdf_check(&n, rdf, test_srcdir(), CG_EVIDENCE_FULL, NULL,
+                              NULL, NULL);
+    if (status == CG_OK)
+        status = cg_rdf_check_article(&n, rdf, &source, NULL, NULL, NULL);
+    if (status == CG_OK)
+        status = cg_rdf_diff(&n, to, rdf, rdf, NULL);
+    fclose(to);
+    return status;
+}
+
 static void failing_memory_leaves_nothing(void)
 {
     size_t n = 0;
@@ -335,6 +359,8 @@ static void failing_memory_leaves_nothing(void)
         status = read_bytes(rdf, odd, strlen(odd), NULL, NULL);
         if (status == CG_OK)
             free(written(rdf, CG_FORMAT_JSON, &status));
+        if (status == CG_OK)
+            status = use(rdf);
         cgi_arena_fail_after(SIZE_MAX);
         cg_rdf_free(rdf);
     }
