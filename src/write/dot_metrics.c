@@ -20,9 +20,9 @@ static const unsigned short ascii[] = {
     352, 635, 634, 278, 278,  579, 278, 974, 634, 612, 635, 635, 411, 521,
     392, 634, 592, 818, 592,  592, 525, 636, 337, 636, 838};
 
-/* The widest letters of alphabets, and signs as wide as they are high. */
+/* The widest letters of alphabets, and signs at least as wide as high. */
 #define LETTER_WIDTH 720
-#define SQUARE_WIDTH 1000
+#define SQUARE_WIDTH 1120
 #define FIRST_SQUARE 0x2000
 
 size_t cgi_dot_text_width(const char *text)
