@@ -103,6 +103,13 @@ static bool follows(const cgi_reading *r, uint32_t t)
     return mark != CGI_NO_TOKEN && cgi_token_in(r, mark, "past-mark");
 }
 
+static bool is_to_be(const cgi_reading *r, uint32_t t)
+{
+    uint32_t mark = cgi_child(r, t, CGI_REL_MARK);
+    return cgi_token_at(r, t)->rel == CGI_REL_ACL && mark != CGI_NO_TOKEN &&
+           cgi_token_at(r, mark)->xpos == CGI_XPOS_TO;
+}
+
 /* The tense that the verb form itself shows; NONE if it shows none. */
 static cgi_status tense(const cgi_reading *r, uint32_t t)
 {
@@ -119,6 +126,8 @@ static cgi_status tense(const cgi_reading *r, uint32_t t)
             return CGI_STATUS_PAST;
         return past ? CGI_STATUS_PAST : CGI_STATUS_NONE;
     case CGI_XPOS_VBN:
+        if (!past && !now && is_to_be(r, t)) /* "shares to be bought" */
+            return CGI_STATUS_FUTURE;
         if (past)
             return CGI_STATUS_PAST;
         if (now) /* "has killed" is past, "is killed" is not */
@@ -195,6 +204,14 @@ static bool is_definite(const cgi_reading *r, uint32_t noun)
            cgi_child(r, noun, CGI_REL_NMOD_POSS) != CGI_NO_TOKEN;
 }
 
+/* "could be put to a vote", "will lead to war" */
+static bool is_outcome(const cgi_reading *r, uint32_t t)
+{
+    uint32_t link = cgi_child(r, t, CGI_REL_CASE);
+    return cgi_token_at(r, t)->rel == CGI_REL_OBL && link != CGI_NO_TOKEN &&
+           cgi_token_in(r, link, "link-outcome");
+}
+
 /* "would have caused a fire", "reached no agreement", "has not made a bid":
  * what has not been spoken of before is as real as its verb. */
 static void judge_by_verb(const cgi_reading *r, cgi_statement *s, uint32_t t)
@@ -202,7 +219,8 @@ static void judge_by_verb(const cgi_reading *r, cgi_statement *s, uint32_t t)
     const cgi_token *k = cgi_token_at(r, t);
     cgi_rel rel = cgi_rel_base((cgi_rel)k->rel);
     if (k->head == CGI_NO_TOKEN || !cgi_is_verb(r, k->head) ||
-        is_definite(r, t) || (rel != CGI_REL_OBJ && rel != CGI_REL_NSUBJ))
+        is_definite(r, t) ||
+        (rel != CGI_REL_OBJ && rel != CGI_REL_NSUBJ && !is_outcome(r, t)))
         return;
     cgi_statement verb = {.certainty = CGI_CERTAINTY_CERTAIN};
     judge_verb(r, &verb, k->head);

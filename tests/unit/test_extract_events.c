@@ -116,6 +116,8 @@ static const fact_case shared[] = {
      "+ * asserts retreat-access | agent: Israel | patient: farmers"},
     {"The army halted its operations near the border.",
      "+ * asserts retreat-ceasefire | participant: army"},
+    {"Mary Stone was born in Leeds in 1950.",
+     "+ * asserts life-birth | patient: Stone | place: Leeds"},
     {"The Northern Cartel is behind the attack.",
      "+ * asserts assault-attack | agent: Cartel"},
     {"The mayor was the target of an attack by rebels.",
@@ -137,6 +139,11 @@ static const fact_case weapons[] = {
     {"Gunmen opened fire on a bus.",
      "+ * asserts assault-shoot | agent: Gunmen | patient: bus\n"
      "- * says disaster-fire"},
+    {"Hackers launched an attack on the power grid.",
+     "+ * asserts assault | agent: Hackers | patient: grid"},
+    {"The Chadian air force carried out strikes on rebel positions.",
+     "+ * asserts assault-aerial | agent: air force | patient: positions"},
+    {"Dockers launched a strike on Monday.", "- * says assault"},
     {"A car bomb attack wrecked the court.",
      "+ * asserts assault | instrument: bomb\n- * says * | instrument: car"},
 };
@@ -305,6 +312,8 @@ static const fact_case telling[] = {
      "+ told collapsed Past not"},
     {"The mayor does not know that the bridge collapsed.",
      "+ told collapsed Past"},
+    {"The plan could be put to a vote.", "+ told vote Hypothetical"},
+    {"The firm has a list of shops to be sold.", "+ told sold Future"},
     {"The table stood in the garden.", "- told table Past\n+ told stood Past"},
 };
 
