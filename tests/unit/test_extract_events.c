@@ -105,6 +105,13 @@ static const fact_case shared[] = {
      "- * says * | partOf: meeting"},
     {"Iran and Iraq held talks about the prospects between them.",
      "- * says consult | participant: prospects"},
+    {"Peru and Chile began a round of joint military exercises.",
+     "+ * asserts mobilize-exercise | agent: Peru | agent: Chile"},
+    {"The rebels released two tankers.",
+     "+ * asserts retreat-release | agent: rebels | patient: tankers"},
+    {"Iran and Iraq held talks in Geneva.",
+     "+ * asserts consult | participant: Iran | participant: Iraq | place: "
+     "Geneva"},
     {"Police found the body of the murdered priest.",
      "+ * asserts assault-kill | patient: priest"},
     {"The gunmen killed six people, including two nuns.",
@@ -142,7 +149,7 @@ static const fact_case weapons[] = {
     {"Hackers launched an attack on the power grid.",
      "+ * asserts assault | agent: Hackers | patient: grid"},
     {"The Chadian air force carried out strikes on rebel positions.",
-     "+ * asserts assault-aerial | agent: air force | patient: positions"},
+     "+ * asserts assault | agent: air force | patient: positions"},
     {"Dockers launched a strike on Monday.", "- * says assault"},
     {"A car bomb attack wrecked the court.",
      "+ * asserts assault | instrument: bomb\n- * says * | instrument: car"},
@@ -373,10 +380,6 @@ static void mended_trees_are_read(void)
 
 static const fact_case known_gap[] = {
     {"The rebels killed no one.", "- * asserts assault-kill"},
-    /* "held talks" is one event, not two. */
-    {"Iran and Iraq held talks in Geneva.",
-     "+ * asserts consult | participant: Iran | participant: Iraq | place: "
-     "Geneva"},
     /* Numbers with a hyphen. */
     {"Police arrested twenty-three students.",
      "+ * asserts coerce-arrest | patient: students | count: 23"},
