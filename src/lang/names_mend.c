@@ -96,6 +96,36 @@ static void check_heads(uint8_t *tags, const cgi_names_text *t,
     }
 }
 
+/* Is none of [first, end) in a name yet? */
+static bool is_free(const uint8_t *tags, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first; i < end; i++)
+        if (tags[i])
+            return false;
+    return true;
+}
+
+/* "The Free Valley Front": capitals between article and head are a body that
+ * was overlooked. */
+static void find_heads(uint8_t *tags, const cgi_names_text *t,
+                       const cgi_sentence *s)
+{
+    for (uint32_t i = s->first, end; i < s->end; i = end) {
+        const cgi_names_token *k = &t->tokens[i];
+        end = k->run_end > i ? k->run_end : i + 1;
+        if (k->run != i || k->letter_case != CGI_CASE_NORMAL)
+            continue;
+        bool has_the = t->lang->tokens[i].upos == CGI_UPOS_DET;
+        uint32_t first = i + has_the;
+        if (!has_the &&
+            (i == s->first || t->lang->tokens[i - 1].upos != CGI_UPOS_DET))
+            continue;
+        if (end >= first + 2 && is_listed(t, end - 1, CGI_LIST_BODY) &&
+            !is_listed(t, first, CGI_LIST_FOLK) && is_free(tags, first, end))
+            cgi_names_set(tags, first, end, CGI_NAME_ORGANIZATION);
+    }
+}
+
 /* ---- Particles ---------------------------------------------------------- */
 
 /* Behind the small words of "van der" from `i` on. */
@@ -196,6 +226,7 @@ void cgi_names_mend(uint8_t *tags, const cgi_names_text *t)
         const cgi_sentence *s = &t->lang->sentences[n];
         join_known(tags, t, s);
         check_heads(tags, t, s);
+        find_heads(tags, t, s);
         join_particles(tags, t, s);
         check_lists(tags, t, s);
     }

@@ -371,6 +371,8 @@ static void work_short(text *x)
     for (size_t i = 0; i < x->lang.n_tokens; i++)
         if (!strcmp(x->tokens[i].form, "and"))
             x->tokens[i].xpos = CGI_XPOS_CC;
+        else if (!strcmp(x->tokens[i].lower, "the"))
+            x->tokens[i].upos = CGI_UPOS_DET;
     CU_ASSERT_EQUAL(strlen(now->before), x->lang.n_tokens);
     cgi_names_agree(x->tags, &x->arena, &x->view);
     show_short(found, x->tags, x->lang.n_tokens);
@@ -395,6 +397,9 @@ static void short_cases(void)
         {"the Zubov Group bought Zubov University", ".Pp.Ll", ".Oo.Oo"},
         {"then Michael Group and Anna Banks left", ".Pp.Pp.", ".Pp.Pp."},
         {"over Zubov Bridge", ".Ll", ".Ll"},
+        {"then the Zubov Valley Front left", "......", "..Ooo."},
+        {"The Zubov Valley Front left the city", ".......", ".Ooo..."},
+        {"then Zubov Valley Front left again", "......", "......"},
         /* Particles. */
         {"then Peter van der Zubov left", "......", ".Pppp."},
         {"then Ali bin Zubov left", ".....", ".Ppp."},
