@@ -8,6 +8,9 @@
  */
 #include "extract/parts.h"
 
+/* Words of a phrase between its edge and its head, at most. */
+#define REACH 8
+
 static bool is_punct(const cgi_reading *r, uint32_t t)
 {
     return cgi_token_at(r, t)->upos == CGI_UPOS_PUNCT;
@@ -63,13 +66,13 @@ static uint32_t clause_end(const cgi_reading *r, uint32_t cue)
 }
 
 /* "Prices fell, she said, but they may rise": both sides. Where a side is known
- * already, commas must set the aside apart. */
+ * already, commas or the end must set the aside apart. */
 static void around_aside(cgi_reading *r, cgi_parts *p, cgi_stretch group,
                          uint32_t first, uint32_t end)
 {
     bool before = group.first > first && is_comma(r, group.first - 1);
-    bool closed = p->content.n ? group.end < end && is_comma(r, group.end)
-                               : group.end >= end || is_punct(r, group.end);
+    bool closed = group.end >= end || (p->content.n ? is_comma(r, group.end)
+                                                    : is_punct(r, group.end));
     if (!before || !closed || !has_finite_verb(r, first, group.first))
         return;
     p->is_aside = true;
@@ -134,4 +137,90 @@ void cgi_parts_quote(cgi_reading *r, cgi_parts *p, uint32_t cue, uint32_t quote)
         p->content.n = n;
     }
     cgi_parts_add(r, p, q->first, q->end);
+}
+
+/* ---- Who speaks ------------------------------------------------------- */
+
+static bool is_finite(const cgi_reading *r, uint32_t t)
+{
+    switch (cgi_token_at(r, t)->xpos) {
+    case CGI_XPOS_VBD:
+    case CGI_XPOS_VBP:
+    case CGI_XPOS_VBZ: return true;
+    default: return false;
+    }
+}
+
+static bool may_speak(const cgi_reading *r, uint32_t t)
+{
+    cgi_kind kind = cgi_kind_of(r, t);
+    bool named = r->mentions.at[r->mention_at[t]].type == CGI_MENTION_NAME;
+    return cgi_kind_is_person(kind) || cgi_kind_is_body(kind) ||
+           kind == CGI_KIND_UNNAMED || (named && kind == CGI_KIND_NONE) ||
+           (kind == CGI_KIND_FACILITY && cgi_token_in(r, t, "institution"));
+}
+
+/* The phrase of somebody that begins at `first`, or the one that ends before
+ * `end`; CGI_NO_TOKEN if there is none. */
+static uint32_t phrase_from(const cgi_reading *r, uint32_t first, uint32_t stop)
+{
+    uint32_t found = CGI_NO_TOKEN;
+    for (uint32_t t = first; t < stop && t < first + REACH; t++) {
+        uint32_t m = r->mention_at[t];
+        if (m != CGI_NONE && r->mentions.at[m].first <= first &&
+            may_speak(r, t))
+            found = t; /* The last one covers most. */
+    }
+    return found;
+}
+
+static uint32_t phrase_to(const cgi_reading *r, uint32_t end, uint32_t stop)
+{
+    for (uint32_t t = end; t-- > stop && t + REACH > end;) {
+        uint32_t m = r->mention_at[t];
+        if (m != CGI_NONE && r->mentions.at[m].end >= end &&
+            r->mentions.at[m].first > stop && may_speak(r, t))
+            return t;
+    }
+    return CGI_NO_TOKEN;
+}
+
+/* Content that is only the speaker is none. */
+static void drop_from(cgi_parts *p, uint32_t first)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < p->content.n; i++)
+        if (p->content.at[i].first != first)
+            p->content.at[n++] = p->content.at[i];
+    p->content.n = n;
+}
+
+void cgi_parts_speaker(cgi_reading *r, cgi_parts *p, uint32_t cue)
+{
+    const cgi_sentence *s = &r->l->sentences[cgi_token_at(r, cue)->sentence];
+    if (cue == s->first || !is_finite(r, cue))
+        return;
+    if (is_punct(r, cue - 1)) { /* "..., said the mayor" */
+        p->claimant = phrase_from(r, cue + 1, s->end);
+        if (p->claimant == CGI_NO_TOKEN)
+            return;
+        drop_from(p, cue + 1);
+        if (p->addressee == p->claimant)
+            p->addressee = CGI_NO_TOKEN;
+        if (!p->content.n && is_comma(r, cue - 1) &&
+            has_finite_verb(r, s->first, cue))
+            cgi_parts_add(r, p, s->first, cue);
+        return;
+    }
+    uint32_t t = phrase_to(r, cue, s->first);
+    if (t == CGI_NO_TOKEN)
+        return;
+    uint32_t first = r->mentions.at[r->mention_at[t]].first;
+    if (!is_punct(r, first - 1)) /* "..., the mayor said" */
+        return;
+    p->claimant = t;
+    for (size_t i = 0; i < p->content.n; i++)
+        if (p->content.at[i].first < first && p->content.at[i].end > first)
+            p->content.at[i].end = first;
+    cgi_parts_add(r, p, s->first, first);
 }

@@ -59,6 +59,9 @@ static void put(cgi_reading *r, cgi_parts *p, const cgi_word *w, cgi_filler f,
     case CGI_CUE_CLAIMANT:
         if (p->claimant == CGI_NO_TOKEN && !clause)
             p->claimant = f.token;
+        else if (!clause && cgi_token_at(r, f.token)->rel == CGI_REL_CONJ &&
+                 cgi_token_at(r, f.token)->head == p->claimant)
+            CGI_PUSH(r->a, &p->others, f.token);
         break;
     case CGI_CUE_ADDRESSEE:
         if (p->addressee == CGI_NO_TOKEN && !clause)
@@ -177,6 +180,8 @@ static void read_verb(cgi_reading *r, cgi_parts *p, const cgi_word *w,
         content_raised(r, p, cue);
     if (!p->content.n)
         content_around(r, p, cue);
+    if (is_speech(r, w, cue) && p->claimant == CGI_NO_TOKEN)
+        cgi_parts_speaker(r, p, cue);
     if (is_speech(r, w, cue))
         cgi_parts_beside(r, p, cue, quote);
     if (quote != CGI_NONE)
@@ -332,12 +337,23 @@ static bool can_claim(const cgi_reading *r, const cgi_word *w, uint32_t token)
         return true;
     if (r->statement_at[token] != CGI_NONE)
         return false;
+    /* Who is none says nothing: "no group claimed responsibility". */
+    if (cgi_token_in(r, token, "negative-subject") || cgi_is_negated(r, token))
+        return false;
     cgi_kind kind = cgi_kind_of(r, token);
     /* Only those that have a will are "ready" or "eager". */
     if (kind == CGI_KIND_NONE && w->pos == CGI_POS_ADJ)
         return false;
     return (kind != CGI_KIND_THING && kind != CGI_KIND_FACILITY) ||
-           cgi_token_in(r, token, "document");
+           cgi_token_in(r, token, "document") ||
+           cgi_token_in(r, token, "institution");
+}
+
+static bool is_capital(const cgi_reading *r, uint32_t thing)
+{
+    const cgi_gaz *g = r->out->things.at[thing].gaz;
+    return g && g->kind == CGI_KIND_SETTLEMENT && g->country &&
+           g->country->capital == g;
 }
 
 static void add_claim(cgi_reading *r, const cgi_word *w, uint32_t cue,
@@ -359,11 +375,23 @@ static void add_claim(cgi_reading *r, const cgi_word *w, uint32_t cue,
                    .polarity = (cgi_polarity)w->polarity,
                    .via = CGI_NONE,
                    .date = claim_date(r, cue)};
+    for (size_t i = 0; i < p->others.n; i++) {
+        uint32_t other = claimant_thing(r, p->others.at[i]);
+        if (other != CGI_NONE && other != c.claimant &&
+            can_claim(r, w, p->others.at[i]))
+            CGI_PUSH(r->a, &c.others, other);
+    }
     if (cgi_is_negated(r, cue))
         c.polarity = CGI_POLARITY_CONSIDERS;
-    c.why = (cgi_reason){
-        cgi_arena_printf(r->a, "cue/%s", slash ? slash + 1 : w->iri), 80,
-        c.cue};
+    /* A capital that speaks is its country's government. */
+    bool metonym = c.claimant != CGI_NONE && is_capital(r, c.claimant);
+    if (metonym)
+        c.claimant =
+            cgi_thing_known(r, r->out->things.at[c.claimant].gaz->country);
+    c.why = (cgi_reason){cgi_arena_printf(r->a, "cue/%s%s",
+                                          slash ? slash + 1 : w->iri,
+                                          metonym ? "/metonym" : ""),
+                         metonym ? 70 : 80, c.cue};
     cgi_saying s = {.cue = cue,
                     .event = p->event,
                     .accused = p->accused,
@@ -402,8 +430,10 @@ void cgi_claims_find(cgi_reading *r)
             continue;
         for (const cgi_word *w = cgi_match(&fillers, r, t, true, NULL); w;
              w = cgi_match(&fillers, r, t, true, w)) {
-            cgi_parts p = {CGI_NO_TOKEN, CGI_NO_TOKEN, CGI_NO_TOKEN,
-                           CGI_NO_TOKEN, false,        {0}};
+            cgi_parts p = {.claimant = CGI_NO_TOKEN,
+                           .addressee = CGI_NO_TOKEN,
+                           .accused = CGI_NO_TOKEN,
+                           .event = CGI_NO_TOKEN};
             if (!fillers.n)
                 cgi_fillers_find(&fillers, r, t);
             if (is_rather_event(r, t, w) ||

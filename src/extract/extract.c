@@ -74,6 +74,8 @@ static void mark_used(cgi_extract *x)
         use(x, x->claims.at[i].claimant);
         use(x, x->claims.at[i].addressee);
         use(x, x->claims.at[i].accused);
+        for (size_t k = 0; k < x->claims.at[i].others.n; k++)
+            use(x, x->claims.at[i].others.at[k]);
     }
     /* A named thing is worth telling even if it does nothing. */
     for (uint32_t i = 0; i < x->things.n; i++)

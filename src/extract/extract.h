@@ -75,10 +75,11 @@ typedef struct {
 
 typedef struct {
     cgi_claim_class cls;
-    uint32_t claimant;    /* Entity; CGI_NONE if nothing is known. */
-    uint32_t addressee;   /* Entity or CGI_NONE. */
-    uint32_t accused;     /* Entity or CGI_NONE. */
-    cgi_span source, cue; /* begin == end if there is none. */
+    uint32_t claimant;        /* Entity; CGI_NONE if nothing is known. */
+    CGI_VEC(uint32_t) others; /* Entities who claim it with the claimant. */
+    uint32_t addressee;       /* Entity or CGI_NONE. */
+    uint32_t accused;         /* Entity or CGI_NONE. */
+    cgi_span source, cue;     /* begin == end if there is none. */
     cgi_spans content;
     cgi_certainty certainty;
     cgi_stance stance;

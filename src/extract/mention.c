@@ -175,6 +175,10 @@ static void describe_nominal(const cgi_reading *r, cgi_mention *m)
         cgi_child(r, m->head, CGI_REL_NMOD_POSS) != CGI_NO_TOKEN ||
         (det == CGI_NO_TOKEN && k->upos == CGI_UPOS_PROPN &&
          cgi_is_title(r, m->first, m->head + 1));
+    /* "Police said ... Police added": one needs no article. */
+    if (det == CGI_NO_TOKEN && noun && noun->is_collective && noun->is_source &&
+        m->first == m->head)
+        m->is_definite = true;
     if (m->kind == CGI_KIND_PERSON) {
         m->is_feminine = cgi_token_in(r, m->head, "noun-feminine");
         m->is_masculine = cgi_token_in(r, m->head, "noun-masculine");

@@ -11,7 +11,8 @@
 
 typedef struct {
     uint32_t claimant, addressee, accused, event; /* Tokens. */
-    bool is_aside; /* The cue stands within what it tells of. */
+    CGI_VEC(uint32_t) others; /* Who claims it with the claimant. */
+    bool is_aside;            /* The cue stands within what it tells of. */
     CGI_VEC(cgi_stretch) content;
 } cgi_parts;
 
@@ -22,6 +23,10 @@ void cgi_parts_add(cgi_reading *r, cgi_parts *p, uint32_t first, uint32_t end);
  * some of it; `quote` is the quotation beside it, or CGI_NONE. */
 void cgi_parts_beside(cgi_reading *r, cgi_parts *p, uint32_t cue,
                       uint32_t quote);
+
+/* Finds who speaks where the tree does not tell: the phrase between the verb
+ * and a comma or a quotation mark, on either side. */
+void cgi_parts_speaker(cgi_reading *r, cgi_parts *p, uint32_t cue);
 
 /* Adds the quotation beside the cue. Behind a colon or a comma it is all that
  * is said: in "said on Monday: 'No'" the day is not. */

@@ -132,6 +132,8 @@ static int score(const cgi_reading *r, uint32_t pronoun, uint32_t candidate,
         out += 8;
     if ((m->is_feminine && is_woman(p)) || (m->is_masculine && is_man(p)))
         out += 10;
+    if (m->is_plural && !cgi_kind_is_body(r->out->things.at[c->thing].kind))
+        out += 10;
     if (speaks && verb_of_saying(r, c->head) != CGI_NO_TOKEN)
         out += 20;
     if (r->quote_at[c->head] != CGI_NONE && r->quote_at[m->head] == CGI_NONE)

@@ -30,8 +30,9 @@ static bool is_outside(const cgi_reading *r, uint32_t t, uint32_t head)
     const cgi_token *k = cgi_token_at(r, t);
     if (k->upos == CGI_UPOS_PUNCT)
         return true;
-    return t < head && (k->upos == CGI_UPOS_ADP || k->upos == CGI_UPOS_CCONJ ||
-                        k->rel == CGI_REL_CASE || k->rel == CGI_REL_FIXED);
+    return t < head && (k->upos == CGI_UPOS_ADP || k->upos == CGI_UPOS_AUX ||
+                        k->upos == CGI_UPOS_CCONJ || k->rel == CGI_REL_CASE ||
+                        k->rel == CGI_REL_FIXED);
 }
 
 cgi_span cgi_source_span(const cgi_reading *r, uint32_t cue, uint32_t claimant)

@@ -242,6 +242,9 @@ static void fill_claim(cgi_builder *b, cgi_claim_node *n, const cgi_claim *c)
                           .rule = c->why.rule,
                           .confidence = c->why.confidence};
     n->content = evidences(b, c->content.at, c->content.n);
+    n->others = cgi_arena_array(b->a, c->others.n + 1, sizeof *n->others);
+    for (size_t i = 0; i < c->others.n; i++)
+        n->others[n->n_others++] = entity(b, c->others.at[i]);
     CGI_PUSH(b->a, &all, c->cue);
     CGI_PUSH(b->a, &all, c->source);
     for (size_t i = 0; i < c->content.n; i++)
@@ -429,6 +432,7 @@ void cgi_graph_build(cgi_graph *out, cgi_arena *a, const cgi_article *article,
     build_events(&b);
     build_propositions(&b);
     build_claims(&b);
+    cgi_graph_voices(&b);
     cgi_graph_flatten(&b, flatten);
     build_times(&b);
     build_places(&b);

@@ -49,6 +49,9 @@ const char *cgi_id_url(cgi_arena *a, const char *url);
 
 cgi_evidence cgi_evidence_of(cgi_builder *b, cgi_span span);
 
+/* voices.c: which claims agree and which contradict each other. */
+void cgi_graph_voices(cgi_builder *b);
+
 /* flatten.c: what stands on the events themselves. */
 void cgi_graph_flatten(cgi_builder *b, cg_flatten flatten);
 

@@ -95,11 +95,19 @@ typedef struct {
     const cgi_claim_node *claim;
 } cgi_content;
 
+/* How a claim goes with an earlier one on the same event. */
+typedef struct {
+    const cgi_claim_node *claim;
+    cgi_agreement how;
+} cgi_voice;
+
 struct cgi_claim_node {
     const char *iri;
-    cgi_claim_class cls;         /* Besides cg:Claim, which all are. */
-    const cgi_entity *claimant;  /* NULL: unknown; always so for a narrator
-                                    whose publisher is unknown. */
+    cgi_claim_class cls;        /* Besides cg:Claim, which all are. */
+    const cgi_entity *claimant; /* NULL: unknown; always so for a narrator
+                                   whose publisher is unknown. */
+    const cgi_entity **others;  /* Who claims it with the claimant. */
+    size_t n_others;
     const cgi_entity *addressee; /* NULL if none. */
     cgi_evidence source, cue;    /* begin == end if there is none. */
     cgi_evidences content;       /* The words that are claimed. */
@@ -110,6 +118,8 @@ struct cgi_claim_node {
     const cgi_claim_node *via; /* NULL if none. */
     cgi_content *contents;
     size_t n_contents;
+    cgi_voice *voices;
+    size_t n_voices;
     const char *rule;
     int confidence;
 };

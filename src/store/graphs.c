@@ -341,6 +341,43 @@ static cgi_evidence one_mention(const cgi_loader *l, uint32_t s,
                             : cgi_loader_mention(l, o);
 }
 
+/* Whoever claims it beside the first claimant. */
+static void read_others(cgi_loader *l, cgi_claim_node *c, uint32_t s)
+{
+    CGI_VEC(const cgi_entity *) others = {0};
+    cgi_range r = cgi_triples_with(l->t, s, l->ids[CGI_TERM_CO_CLAIMANT]);
+    for (size_t i = 0; i < r.n; i++) {
+        const cgi_entity *e = l->entity_of[r.at[i].o];
+        if (e && e != c->claimant)
+            CGI_PUSH(l->a, &others, e);
+    }
+    c->others = others.at;
+    c->n_others = others.n;
+}
+
+static void read_voices(cgi_loader *l, cgi_claim_node *c, uint32_t s)
+{
+    static const cgi_term_name properties[CGI_N_AGREEMENTS] = {
+        [CGI_AGREEMENT_CORROBORATES] = CGI_TERM_CORROBORATES,
+        [CGI_AGREEMENT_DENIAL] = CGI_TERM_BY_DENIAL,
+        [CGI_AGREEMENT_AGENT] = CGI_TERM_OTHER_AGENT,
+        [CGI_AGREEMENT_COUNT] = CGI_TERM_OTHER_COUNT,
+        [CGI_AGREEMENT_PLACE] = CGI_TERM_OTHER_PLACE,
+        [CGI_AGREEMENT_DATE] = CGI_TERM_OTHER_DATE};
+    CGI_VEC(cgi_voice) voices = {0};
+    for (int how = 0; how < CGI_N_AGREEMENTS; how++) {
+        cgi_range r = cgi_triples_with(l->t, s, l->ids[properties[how]]);
+        for (size_t i = 0; i < r.n; i++) {
+            cgi_voice v = {node(l, r.at[i].o, CGI_NODE_CLAIM),
+                           (cgi_agreement)how};
+            if (v.claim)
+                CGI_PUSH(l->a, &voices, v);
+        }
+    }
+    c->voices = voices.at;
+    c->n_voices = voices.n;
+}
+
 static void fill_claim(cgi_loader *l, cgi_claim_node *c, uint32_t s)
 {
     const char *rule = cgi_loader_text(l, s, CGI_TERM_RULE);
@@ -363,6 +400,8 @@ static void fill_claim(cgi_loader *l, cgi_claim_node *c, uint32_t s)
     c->rule = rule ? rule : "";
     c->confidence = cgi_loader_percent(l, s, CGI_TERM_CONFIDENCE);
     read_contents(l, c, s);
+    read_others(l, c, s);
+    read_voices(l, c, s);
 }
 
 /* ---- All of it ------------------------------------------------------- */

@@ -36,6 +36,11 @@ const char *const cgi_claim_names[CGI_N_CLAIMS] = {
 #include "world/vocabulary.def"
 };
 
+const char *const cgi_agreement_names[CGI_N_AGREEMENTS] = {
+#define CGI_AGREEMENT(name, term) term,
+#include "world/vocabulary.def"
+};
+
 const char *const cgi_precision_names[CGI_N_PRECISIONS] = {
 #define CGI_PRECISION(name, term) term,
 #include "world/vocabulary.def"

@@ -61,6 +61,12 @@ typedef enum {
 } cgi_claim_class;
 
 typedef enum {
+#define CGI_AGREEMENT(name, term) CGI_AGREEMENT_##name,
+#include "world/vocabulary.def"
+    CGI_N_AGREEMENTS
+} cgi_agreement;
+
+typedef enum {
 #define CGI_PRECISION(name, term) CGI_PRECISION_##name,
 #include "world/vocabulary.def"
     CGI_N_PRECISIONS
@@ -74,6 +80,7 @@ extern const char *const cgi_certainty_names[CGI_N_CERTAINTIES];
 extern const char *const cgi_stance_names[CGI_N_STANCES];
 extern const char *const cgi_polarity_names[CGI_N_POLARITIES];
 extern const char *const cgi_claim_names[CGI_N_CLAIMS];
+extern const char *const cgi_agreement_names[CGI_N_AGREEMENTS];
 extern const char *const cgi_precision_names[CGI_N_PRECISIONS];
 
 /* The prefixes of graphs and queries, ended by one without a name. */

@@ -220,12 +220,46 @@ static void put_contents(maker m, const cgi_claim_node *c,
         put(m, cgi_polarity_names[polarity], list);
 }
 
+/* Earlier claims on the same event, by whether they agree. */
+static void put_voices(maker m, const cgi_claim_node *c)
+{
+    json_t *agree = NULL, *differ = NULL;
+    for (size_t i = 0; i < c->n_voices; i++) {
+        const cgi_voice *v = &c->voices[i];
+        json_t **list = v->how == CGI_AGREEMENT_CORROBORATES ? &agree : &differ;
+        if (!*list)
+            *list = make_list(m.ok);
+        append(m.ok, *list,
+               v->how == CGI_AGREEMENT_CORROBORATES
+                   ? json_string(v->claim->iri)
+                   : json_pack("{ssss}", "claim", v->claim->iri, "reason",
+                               cgi_agreement_names[v->how]));
+    }
+    if (agree)
+        put(m, cgi_agreement_names[CGI_AGREEMENT_CORROBORATES], agree);
+    if (differ)
+        put(m, "contradicts", differ);
+}
+
+/* All claimants, where they are several. */
+static void put_claimants(maker m, const cgi_claim_node *c)
+{
+    if (!c->n_others || !c->claimant)
+        return;
+    json_t *list = make_list(m.ok);
+    append(m.ok, list, json_string(c->claimant->iri));
+    for (size_t i = 0; i < c->n_others; i++)
+        append(m.ok, list, json_string(c->others[i]->iri));
+    put(m, "claimants", list);
+}
+
 static json_t *claim(const cgi_claim_node *c, bool *ok)
 {
     maker m = make(ok);
     put_text(m, "iri", c->iri);
     put_text(m, "class", cgi_claim_names[c->cls]);
     put_text(m, "claimant", entity_iri(c->claimant));
+    put_claimants(m, c);
     put_text(m, "addressee", entity_iri(c->addressee));
     put_span(m, "source", c->source);
     put_span(m, "cue", c->cue);
@@ -233,6 +267,7 @@ static json_t *claim(const cgi_claim_node *c, bool *ok)
     put_text(m, "certainty", cgi_certainty_names[c->certainty]);
     put_text(m, "stance", cgi_stance_names[c->stance]);
     put_text(m, "via", c->via ? c->via->iri : NULL);
+    put_voices(m, c);
     for (cgi_polarity p = CGI_POLARITY_ASSERTS; p < CGI_N_POLARITIES; p++)
         put_contents(m, c, p);
     put_text(m, "rule", c->rule);

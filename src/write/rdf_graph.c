@@ -227,18 +227,34 @@ static void put_spans(cgi_rdf *r, const cgi_graph *g, const cgi_claim_node *c)
     put_mentions(r, g, c->iri, CG("evidence"), &c->evidence);
 }
 
+/* The reason of a contradiction is a property below cg:contradicts; both are
+ * written, since nobody need infer. */
+static void put_voice(cgi_rdf *r, const char *s, const cgi_voice *v)
+{
+    if (v->how != CGI_AGREEMENT_CORROBORATES)
+        cgi_rdf_iri(r, s, CG("contradicts"), v->claim->iri);
+    cgi_rdf_iri(
+        r, s,
+        cgi_arena_printf(&r->arena, CGI_NS "%s", cgi_agreement_names[v->how]),
+        v->claim->iri);
+}
+
 static void put_claim(cgi_rdf *r, const cgi_graph *g, const cgi_claim_node *c)
 {
     cgi_rdf_value(r, c->iri, RDF("type"), "Claim");
     cgi_rdf_value(r, c->iri, RDF("type"), cgi_claim_names[c->cls]);
     if (c->claimant)
         cgi_rdf_iri(r, c->iri, CG("claimant"), c->claimant->iri);
+    for (size_t i = 0; i < c->n_others; i++)
+        cgi_rdf_iri(r, c->iri, CG("coClaimant"), c->others[i]->iri);
     if (c->addressee)
         cgi_rdf_iri(r, c->iri, CG("addressee"), c->addressee->iri);
     for (size_t i = 0; i < c->n_contents; i++)
         put_content(r, c->iri, &c->contents[i]);
     if (c->via)
         cgi_rdf_iri(r, c->iri, CG("via"), c->via->iri);
+    for (size_t i = 0; i < c->n_voices; i++)
+        put_voice(r, c->iri, &c->voices[i]);
     put_spans(r, g, c);
     cgi_rdf_value(r, c->iri, CG("certainty"),
                   cgi_certainty_names[c->certainty]);

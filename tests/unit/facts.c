@@ -122,6 +122,19 @@ static bool content_fits(const cgi_claim_node *claim, const char *value)
     return false;
 }
 
+/* "beside" is whose claim it goes with or against, "how" in which way. */
+static bool voice_fits(const cgi_claim_node *claim, const char *name,
+                       const char *value)
+{
+    for (size_t i = 0; i < claim->n_voices; i++) {
+        const cgi_voice *v = &claim->voices[i];
+        if (!strcmp(name, "how") ? !strcmp(cgi_agreement_names[v->how], value)
+                                 : called(v->claim->claimant, value))
+            return true;
+    }
+    return !claim->n_voices && !strcmp(value, "none");
+}
+
 static bool claim_field_fits(const cgi_claim_node *claim, const char *name,
                              const char *value)
 {
@@ -136,6 +149,8 @@ static bool claim_field_fits(const cgi_claim_node *claim, const char *name,
                           : !strcmp(value, "none");
     if (!strcmp(name, "cue"))
         return holds(claim->cue.quote, value);
+    if (!strcmp(name, "beside") || !strcmp(name, "how"))
+        return voice_fits(claim, name, value);
     return !strcmp(name, "content") && content_fits(claim, value);
 }
 
@@ -215,6 +230,9 @@ static bool speaks(const cgi_claim_node *claim, const char *who)
         return true;
     if (claim->cls == CGI_CLAIM_NARRATOR)
         return !strcmp(who, "narrator");
+    for (size_t i = 0; i < claim->n_others; i++)
+        if (holds(claim->others[i]->label, who))
+            return true;
     return claim->claimant ? holds(claim->claimant->label, who)
                            : !strcmp(who, "nobody");
 }

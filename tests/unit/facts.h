@@ -26,6 +26,8 @@
  *   to, via                       part of the addressee's, or of the teller's
  *                                 label
  *   class, stance, cue, content   of the claim
+ *   beside, how                   whose earlier claim it corroborates or
+ *                                 contradicts, and by which property; "none"
  *   kind, position, country, member, within, mentions  of an entity
  *
  * "none" as the value of a role means that nothing fills it.

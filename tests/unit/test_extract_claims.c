@@ -126,9 +126,59 @@ static const fact_case namings[] = {
     {"Oslo: soldiers attacked our village.", "- * claims | cue: :"},
 };
 
+static const fact_case speakers[] = {
+    {"Exports have grown fast, with tourism seeing a rebound, the statistical "
+     "office said.",
+     "+ office claims | content: Exports"},
+    {"Nineteen out of 50 governments have failed to answer, Lopez said.",
+     "+ Lopez claims | content: Nineteen out of 50 governments have failed"},
+    {"The village was quiet on Sunday, residents said.", "+ residents claims"},
+    {"No one said that soldiers attacked the village.", "- * asserts assault"},
+    {"No group claimed responsibility for the bombing.",
+     "- * asserts assault-bomb | agent: group"},
+};
+
+static void speakers_stand_beside_their_verbs(void)
+{
+    CHECK(speakers);
+}
+
 static void names_and_colons_tell_claims(void)
 {
     CHECK(namings);
+}
+
+static const fact_case voices[] = {
+    {"Police said that Iran attacked the tanker. Iran denied that it attacked "
+     "the tanker.",
+     "+ Iran denies assault-attack | beside: police | how: "
+     "contradictsByDenial\n"
+     "- police says assault-attack | beside: Iran"},
+    {"Police said that Hamas attacked the tanker. The army said that Hamas "
+     "attacked the tanker.",
+     "+ army asserts assault-attack | beside: police | how: corroborates"},
+    {"Police said that Hamas attacked the tanker. The army said that Hezbollah "
+     "attacked the tanker.",
+     "+ army asserts assault-attack | beside: police | how: contradictsAgent\n"
+     "- army asserts assault-attack | how: corroborates"},
+    {"Police said that the rebels killed 14 people. Doctors said that the "
+     "rebels killed 20 people.",
+     "+ doctors asserts assault-kill | beside: police | how: "
+     "contradictsCount"},
+    {"Police said that Hamas attacked the tanker. Police added that Hamas "
+     "attacked the tanker.",
+     "+ police asserts assault-attack | beside: none\n"
+     "- police asserts assault-attack | beside: police"},
+    {"Anna Berg and Olaf Lind said that soldiers attacked the village.",
+     "+ Anna Berg asserts assault-attack\n"
+     "+ Olaf Lind asserts assault-attack"},
+    {"Moscow said that soldiers attacked the village.",
+     "+ Russia asserts assault-attack\n- Moscow claims"},
+};
+
+static void voices_are_held_against_each_other(void)
+{
+    CHECK(voices);
 }
 
 static const fact_case stances[] = {
@@ -249,7 +299,6 @@ static const fact_case mended[] = {
     {"Gunmen attacked the bank, said a police spokesman.",
      "+ spokesman asserts assault-attack | agent: gunmen\n"
      "- narrator says assault-attack"},
-    {"The village was quiet on Sunday, residents said.", "+ residents claims"},
     {"\"Soldiers burned the school,\" Maria Lopez said.",
      "+ entity soldiers | kind: PersonGroup"},
     {"Witnesses told the BBC that soldiers had shot protesters.",
@@ -271,9 +320,6 @@ static const fact_case known_gap[] = {
     /* "blame E on X". */
     {"The police blamed the attack on militants.",
      "+ police asserts assault-attack | agent: militants"},
-    /* Who does not claim responsibility claims nothing. */
-    {"No group claimed responsibility for the bombing.",
-     "- * asserts assault-bomb | agent: group"},
     /* A rejected claim is denied. */
     {"The government rejected claims that soldiers had killed civilians.",
      "+ government denies assault-kill | agent: soldiers\n"
@@ -298,6 +344,8 @@ CU_TestInfo extract_claims_tests[] = {
     {"marks and order tell what is said", marks_and_order_tell_what_is_said},
     {"what is called so and who stands before a colon",
      names_and_colons_tell_claims},
+    {"voices are held against each other", voices_are_held_against_each_other},
+    {"speakers stand beside their verbs", speakers_stand_beside_their_verbs},
     {"cues tell the stance", cues_tell_the_stance},
     {"claims are told through others", claims_are_told_through_others},
     {"claims may have no source", claims_may_have_no_source},
