@@ -192,6 +192,9 @@ static void adopt_all(adopter *a)
 
 #define INNER_MAX 4
 
+/* Of a town that a body may be named after. */
+#define INNER_POPULATION 30000
+
 static bool is_body(const cgi_named *n)
 {
     if (n->gaz)
@@ -199,24 +202,44 @@ static bool is_body(const cgi_named *n)
     return n->type == CGI_NAME_ORGANIZATION;
 }
 
+/* "Commerce Department" is not that of a town in California: only a place that
+ * is known, named elsewhere, large, or called a county is one. */
+static bool is_sure(const adopter *a, uint32_t t, uint32_t end)
+{
+    const cgi_reading *r = a->r;
+    uint32_t first;
+    const char *text = cgi_tokens_text(r, t, end);
+    cgi_slice name = cgi_slice_of(text);
+    const cgi_gaz *g = cgi_world_find_name(r->world, name);
+    if ((g && cgi_kind_is_place(g->kind)) || cgi_table_find(&a->known, name))
+        return true;
+    if (!cgi_places_find(&first, r->world->places, name))
+        return false;
+    cgi_place p = cgi_places_at(r->world->places,
+                                cgi_places_bearer(r->world->places, first));
+    return p.population >= INNER_POPULATION ||
+           (end > t + 1 && cgi_token_in(r, end - 1, "generic-place"));
+}
+
 /* The longest name of a place from `t` that ends before `end`. */
-static uint32_t inner_end(const cgi_reading *r, uint32_t t, uint32_t end)
+static uint32_t inner_end(const adopter *a, uint32_t t, uint32_t end)
 {
     uint32_t stop = t + INNER_MAX < end ? t + INNER_MAX : end;
     for (; stop > t; stop--)
-        if (has_bearer(r, cgi_tokens_text(r, t, stop)))
+        if (is_sure(a, t, stop))
             return stop;
     return t;
 }
 
 /* "Athens Police Department", "University of Kentucky". */
-static void look_inside(cgi_reading *r, const cgi_named *n)
+static void look_inside(const adopter *a, const cgi_named *n)
 {
+    cgi_reading *r = a->r;
     for (uint32_t t = n->first; t < n->end; t++) {
         bool behind_of = t > n->first && cgi_token_in(r, t - 1, "link-of");
         if (t > n->first && !behind_of)
             continue;
-        uint32_t end = inner_end(r, t, behind_of ? n->end : n->end - 1);
+        uint32_t end = inner_end(a, t, behind_of ? n->end : n->end - 1);
         if (end == t || cgi_demonym_at(r, t))
             continue;
         cgi_named inner = {
@@ -233,5 +256,5 @@ void cgi_placenames_find(cgi_reading *r)
     adopt_all(&a);
     for (size_t i = 0; i < r->names.n; i++)
         if (is_body(&r->names.at[i]))
-            look_inside(r, &r->names.at[i]);
+            look_inside(&a, &r->names.at[i]);
 }

@@ -36,6 +36,9 @@
 /* How much a name whose largest bearer lies in a country speaks for it. */
 #define COUNTRYMAN 0.3
 
+/* What names suggest counts less against a place that all the world knows. */
+#define FAMOUS 0.3
+
 /* Populations: of a city known the world over, and of one known in its
  * country. */
 #define LARGE  500000
@@ -353,6 +356,12 @@ static void suggest(cgi_reading *r, cgi_table *regions, cgi_toponym *t)
     const cgi_candidate *largest = NULL;
     if (!t->candidates.n)
         return;
+    for (size_t i = 0; i < t->candidates.n; i++) {
+        const cgi_candidate *c = &t->candidates.at[i];
+        bool wide = c->is_known && is_wide(c->gaz);
+        t->is_famous |= wide || c->gaz->population >= LARGE;
+        t->is_continent |= wide && !country_of(c->gaz);
+    }
     for (size_t i = 0; i < t->candidates.n; i++)
         if (!largest || t->candidates.at[i].size > largest->size)
             largest = &t->candidates.at[i];
@@ -433,6 +442,8 @@ static void observe_chosen(cgi_reading *r, observations *all,
 /* How the article speaks for a candidate; each from 0 to 1. */
 typedef struct {
     double region, country, near;
+    double told;    /* As `country`, without what names suggest. */
+    bool is_mute;   /* Nothing is told of any country. */
     bool is_silent; /* The article speaks of no other country. */
 } support;
 
@@ -463,7 +474,9 @@ static support support_of(const observations *all, const cgi_toponym *t,
             cgi_geo_km(o->at, c->at) < NEIGHBOUR_KM)
             s.near += o->weight;
     }
-    s.region += suggested(all, t, c);
+    s.region += suggested(all, t, c) * (t->is_famous ? FAMOUS : 1);
+    s.is_mute = total <= 0;
+    s.told = total > 0 ? s.country / total : 0;
     s.country += COUNTRYMAN * countrymen(all, t, c);
     total += COUNTRYMAN * (all->n_toponyms - 1);
     s.is_silent = total <= 0;
@@ -488,7 +501,17 @@ static bool is_likely(const cgi_candidate *c, support s)
         return s.is_silent || s.country > 0;
     if (c->gaz->population)
         return s.is_silent || s.country > 0.2 || s.region > 0.3 || s.near > 0;
+    if (s.told <= 0.3 && (!s.is_mute || c->gaz->kind != CGI_KIND_REGION))
+        return false;
     return s.region > 0.3 || s.near > 0;
+}
+
+/* A continent is never a hamlet, nor is a metropolis, a country or a state
+ * without a word to that effect. */
+static bool is_eclipsed(const cgi_toponym *t, const cgi_candidate *c)
+{
+    return !c->is_known &&
+           (t->is_continent || (t->is_famous && !c->gaz->population));
 }
 
 static void choose(const observations *all, cgi_toponym *t)
@@ -499,7 +522,7 @@ static void choose(const observations *all, cgi_toponym *t)
         const cgi_candidate *c = &t->candidates.at[i];
         support s = support_of(all, t, c);
         double sum = score(c, s);
-        if (sum > most && is_likely(c, s)) {
+        if (sum > most && is_likely(c, s) && !is_eclipsed(t, c)) {
             most = sum;
             t->chosen = i;
         }

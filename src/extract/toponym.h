@@ -24,6 +24,8 @@ typedef struct {
 /* A name in an article, wherever it stands. */
 typedef struct {
     CGI_VEC(cgi_candidate) candidates;
+    bool is_famous;         /* One of them is known the world over, ... */
+    bool is_continent;      /* ... and is a continent or the like. */
     uint32_t chosen;        /* One of them, or CGI_NONE. */
     uint32_t first, n;      /* The first of so many names in the text. */
     const cgi_gaz *country; /* Of the largest candidate; NULL. */

@@ -87,6 +87,10 @@ static const toponym_case unknown[] = {
     /* There are such towns, but nothing speaks for any of them. */
     {"The talks in Aberdeen Township failed, the minister of Nepal said.",
      "Aberdeen Township", NULL, NULL},
+    {"The talks in Lisbon ended on Monday. He had lived in Connecticut.",
+     "Lisbon", "Lisbon", NULL},
+    {"Exports from Asia to the Philippines rose on Monday.", "Asia", "Asia",
+     NULL},
     {"The rebels of Mali left Grumbleby on Monday.", "Grumbleby", NULL, NULL},
 };
 
