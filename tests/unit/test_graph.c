@@ -353,6 +353,51 @@ static void dates_are_as_precise_as_known(void)
     CU_ASSERT_STRING_EQUAL(out, "0987");
 }
 
+static size_t count_told(const cgi_graph *g)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < g->n_claims; i++)
+        n += g->claims[i].cls != CGI_CLAIM_NARRATOR;
+    return n;
+}
+
+static void rebuild(sample_reading *r)
+{
+    cgi_graph_build(&r->graph, &r->arena, &r->article, &r->extract,
+                    CGI_DEFAULT_BASE, CG_FLATTEN_NARRATOR);
+}
+
+/* "As the ministry said" leaves such claims behind. */
+static void who_says_nothing_makes_no_claim(void)
+{
+    sample_reading r;
+    if (sample_read(&r,
+                    "Coast News reported that police said that the army "
+                    "attacked the town.",
+                    CG_FLATTEN_NARRATOR)) {
+        cgi_extract *x = &r.extract;
+        CU_ASSERT_EQUAL(count_told(&r.graph), 2);
+        for (size_t i = 0; i < x->statements.n; i++)
+            x->statements.at[i].claim = CGI_NONE;
+        /* Only the inner one says nothing: the outer one keeps its words. */
+        for (size_t i = 0; i < x->claims.n; i++)
+            if (x->claims.at[i].via != CGI_NONE)
+                x->claims.at[i].content.n = 0;
+        rebuild(&r);
+        CU_ASSERT_EQUAL(count_told(&r.graph), 1);
+        for (size_t i = 0; i < r.graph.n_claims; i++)
+            for (size_t k = 0; k < r.graph.claims[i].n_contents; k++)
+                CU_ASSERT_PTR_NULL(r.graph.claims[i].contents[k].claim);
+        /* Whoever tells of nothing else goes with it. */
+        for (size_t i = 0; i < x->claims.n; i++)
+            x->claims.at[i].content.n = 0;
+        rebuild(&r);
+        CU_ASSERT_EQUAL(count_told(&r.graph), 0);
+        CU_ASSERT(r.graph.n_claims > 0);
+    }
+    sample_reading_clear(&r);
+}
+
 CU_TestInfo graph_tests[] = {
     {"names have their shape", names_have_their_shape},
     {"no two nodes share a name", no_two_nodes_share_a_name},
@@ -363,6 +408,7 @@ CU_TestInfo graph_tests[] = {
     {"spans count code points", spans_count_code_points},
     {"flattening moves the line", flattening_moves_the_line},
     {"everything said leads to a claim", everything_said_leads_to_a_claim},
+    {"who says nothing makes no claim", who_says_nothing_makes_no_claim},
     {"dates are as precise as known", dates_are_as_precise_as_known},
     CU_TEST_INFO_NULL,
 };
