@@ -55,6 +55,14 @@ static bool is_place(const cgi_reading *r, uint32_t t)
     return cgi_kind_is_place(cgi_kind_of(r, t));
 }
 
+/* "by" and "on" stand before people, too. */
+static bool is_located_by_case(const finder *f, uint32_t t)
+{
+    uint32_t p = cgi_child(f->r, t, CGI_REL_CASE);
+    return p == CGI_NO_TOKEN || cgi_token_in(f->r, p, "strict-locative") ||
+           cgi_token_in(f->r, p, "link-of");
+}
+
 /* "in Grumbleby": what nobody knows is a place if it stands where one does. */
 static bool stands_for_place(finder *f, uint32_t t)
 {
@@ -63,7 +71,7 @@ static bool stands_for_place(finder *f, uint32_t t)
         return true;
     if (thing == CGI_NONE || !f->r->out->things.at[thing].is_named ||
         f->r->out->things.at[thing].kind != CGI_KIND_NONE ||
-        f->r->statement_at[t] != CGI_NONE)
+        f->r->statement_at[t] != CGI_NONE || !is_located_by_case(f, t))
         return false;
     f->r->out->things.at[thing].kind = CGI_KIND_PLACE;
     /* "in Grumbleby in Kenya" */

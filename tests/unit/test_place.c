@@ -92,6 +92,8 @@ static const fact_case names[] = {
      "+ entity Grumbleby | kind: Place"},
     {"Rebels killed two men in the town of Abbot.",
      "+ * asserts assault-kill | place: Abbot"},
+    {"Her husband was captured and killed by Nazis.",
+     "- * says * | near: Nazis"},
 };
 
 static void unknown_places_are_places(void)
