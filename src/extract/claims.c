@@ -330,6 +330,21 @@ static cgi_date claim_date(const cgi_reading *r, uint32_t cue)
     return (cgi_date){0, 0, 0};
 }
 
+static bool is_common(const cgi_reading *r, uint32_t token)
+{
+    uint32_t m = r->mention_at[token];
+    return m != CGI_NONE && r->mentions.at[m].type == CGI_MENTION_NOMINAL &&
+           !cgi_token_in(r, token, "document");
+}
+
+/* "Too soon to know": an infinitive that nobody is the subject of. */
+static bool is_nobodys(const cgi_reading *r, const cgi_word *w, uint32_t cue,
+                       const cgi_parts *p)
+{
+    return p->claimant == CGI_NO_TOKEN && w->pos == CGI_POS_VERB &&
+           cgi_token_at(r, cue)->xpos == CGI_XPOS_VB && !cgi_is_passive(r, cue);
+}
+
 /* A source can speak: an event or a thing cannot, but a document can. */
 static bool can_claim(const cgi_reading *r, const cgi_word *w, uint32_t token)
 {
@@ -340,9 +355,15 @@ static bool can_claim(const cgi_reading *r, const cgi_word *w, uint32_t token)
     /* Who is none says nothing: "no group claimed responsibility". */
     if (cgi_token_in(r, token, "negative-subject") || cgi_is_negated(r, token))
         return false;
+    /* "You" is anybody. */
+    if (cgi_token_value(r, token, "pronoun", 0) == 7)
+        return false;
     cgi_kind kind = cgi_kind_of(r, token);
-    /* Only those that have a will are "ready" or "eager". */
-    if (kind == CGI_KIND_NONE && w->pos == CGI_POS_ADJ)
+    /* Only those that have a will are "ready", "eager" or "raise questions". */
+    if (kind == CGI_KIND_NONE &&
+        (w->pos == CGI_POS_ADJ ||
+         (w->pos == CGI_POS_VERB && !is_speech(r, w, token) &&
+          is_common(r, token))))
         return false;
     return (kind != CGI_KIND_THING && kind != CGI_KIND_FACILITY) ||
            cgi_token_in(r, token, "document") ||
@@ -438,7 +459,7 @@ void cgi_claims_find(cgi_reading *r)
                 cgi_fillers_find(&fillers, r, t);
             if (is_rather_event(r, t, w) ||
                 !read_parts(r, &p, w, t, &fillers) ||
-                !can_claim(r, w, p.claimant))
+                !can_claim(r, w, p.claimant) || is_nobodys(r, w, t, &p))
                 continue;
             add_claim(r, w, t, &p);
             break;

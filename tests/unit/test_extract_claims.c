@@ -138,6 +138,21 @@ static const fact_case speakers[] = {
      "- * asserts assault-bomb | agent: group"},
 };
 
+/* What looks like a claim, and is nobody's. */
+static const fact_case nobodys[] = {
+    {"Users of the system can make calls to other towns for a fee.",
+     "- Users claims"},
+    {"The phone has a feature called Night Rest.", "- * claims | cue: called"},
+    {"Here you can find the healthiest reefs.", "- * claims"},
+    {"It is too soon to know when the soldiers will leave.", "- * claims"},
+    {"Northern Rubber is recalling two lots of tyres.", "- Northern claims"},
+};
+
+static void nobodys_words_are_no_claims(void)
+{
+    CHECK(nobodys);
+}
+
 static void speakers_stand_beside_their_verbs(void)
 {
     CHECK(speakers);
@@ -345,6 +360,7 @@ CU_TestInfo extract_claims_tests[] = {
     {"what is called so and who stands before a colon",
      names_and_colons_tell_claims},
     {"voices are held against each other", voices_are_held_against_each_other},
+    {"nobody's words are no claims", nobodys_words_are_no_claims},
     {"speakers stand beside their verbs", speakers_stand_beside_their_verbs},
     {"cues tell the stance", cues_tell_the_stance},
     {"claims are told through others", claims_are_told_through_others},
