@@ -113,6 +113,7 @@ void cgi_extract_all(cgi_extract *out, cgi_arena *a, const cg_world *world,
     cgi_events_fill(&r);
     cgi_places_of_events(&r);
     cgi_dates_of_events(&r);
+    cgi_places_of_datelines(&r);
     cgi_claims_attach(&r);
     cgi_events_merge(&r);
     cgi_predicates_list(&r);

@@ -24,8 +24,8 @@ enum { AT = 1, NEAR = 2 };
 /* Clauses above the event's own. */
 #define CLIMB_MAX 5
 
-/* Sentences that open an article and need no place beside the dateline. */
-#define LEAD_SENTENCES 2
+/* Days before the article within which what a dateline tells was there. */
+#define RECENT_DAYS 3
 
 enum {
     SURE = 80,
@@ -535,12 +535,71 @@ static void from_whole(finder *f)
     }
 }
 
-/* The place of reporting, for what the opening tells without saying where. */
-static void from_dateline(finder *f)
+static uint32_t block_of(const cgi_reading *r, uint32_t t)
 {
-    (void)LEAD_SENTENCES;
-    (void)DATELINE;
-    (void)f;
+    return r->l->sentences[cgi_token_at(r, t)->sentence].block;
+}
+
+/* The name of a place in the dateline, or NULL. */
+static const cgi_named *dateline_name(const cgi_reading *r)
+{
+    cgi_slice d = r->l->article->dateline;
+    for (size_t i = 0; i < r->names.n && d.len; i++) {
+        const cgi_named *n = &r->names.at[i];
+        const char *at = r->l->article->text + cgi_token_at(r, n->first)->begin;
+        if (at >= d.at + d.len)
+            return NULL;
+        if (at >= d.at && n->gaz && n->gaz->kind == CGI_KIND_SETTLEMENT)
+            return n;
+    }
+    return NULL;
+}
+
+static bool names_a_place(const cgi_reading *r, uint32_t sentence)
+{
+    const cgi_sentence *s = &r->l->sentences[sentence];
+    for (uint32_t t = s->first; t < s->end; t++)
+        if (r->name_at[t] != CGI_NONE && is_place(r, t))
+            return true;
+    return false;
+}
+
+static bool is_recent(const cgi_reading *r, const cgi_statement *s)
+{
+    cgi_date today = r->l->article->date;
+    if (!today.year || !s->from.year || s->precision != CGI_PRECISION_DAY ||
+        s->status != CGI_STATUS_PAST)
+        return false;
+    long ago = cgi_date_to_days(today) - cgi_date_to_days(s->from);
+    return ago >= 0 && ago <= RECENT_DAYS;
+}
+
+/* The place of reporting is that of what its paragraph tells of the last few
+ * days, unless the sentence names any other place. */
+static void from_dateline(finder *f, const cgi_named *dateline)
+{
+    cgi_reading *r = f->r;
+    uint32_t head = cgi_name_head(r, dateline);
+    uint32_t thing = cgi_thing_of(r, head);
+    if (thing == CGI_NONE || block_of(r, head) != block_of(r, f->trigger) ||
+        !is_recent(r, statement(f)) || !takes_place(r, statement(f)) ||
+        names_a_place(r, token(f, f->trigger)->sentence))
+        return;
+    cgi_span words = cgi_tokens_span(r, dateline->first, dateline->end);
+    push(f, CGI_ROLE_PLACE, thing,
+         (cgi_reason){"place/dateline", DATELINE, words});
+}
+
+void cgi_places_of_datelines(cgi_reading *r)
+{
+    finder f = {.r = r};
+    const cgi_named *dateline = dateline_name(r);
+    for (uint32_t i = 0; dateline && i < r->out->statements.n; i++) {
+        f.statement = i;
+        f.trigger = r->triggers.at[i];
+        if (!has_place(&f))
+            from_dateline(&f, dateline);
+    }
 }
 
 void cgi_places_of_events(cgi_reading *r)
@@ -556,7 +615,5 @@ void cgi_places_of_events(cgi_reading *r)
         f.trigger = r->triggers.at[i];
         if (!has_place(&f))
             from_whole(&f);
-        if (!has_place(&f))
-            from_dateline(&f);
     }
 }

@@ -309,6 +309,9 @@ uint32_t cgi_scene_above(const cgi_reading *r, uint32_t trigger, uint32_t t);
 void cgi_places_of_events(cgi_reading *r);
 void cgi_dates_of_events(cgi_reading *r);
 
+/* Adds the place of reporting where no better one is known; after the dates. */
+void cgi_places_of_datelines(cgi_reading *r);
+
 /* Makes happenings of the statements. */
 void cgi_events_merge(cgi_reading *r);
 

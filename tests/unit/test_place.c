@@ -101,11 +101,30 @@ static void unknown_places_are_places(void)
     CHECK(names);
 }
 
+static const fact_case datelines[] = {
+    {"KABUL, Sept 6 (Reuters) - Gunmen killed two men on Monday.",
+     "+ * asserts assault-kill | place: Kabul"},
+    {"KABUL, Sept 6 (Reuters) - Gunmen killed two men in Herat on Monday.",
+     "+ * asserts assault-kill | place: Herat\n"
+     "- * says assault-kill | place: Kabul"},
+    /* Neither long ago nor a matter of places. */
+    {"KABUL, Sept 6 (Reuters) - Gunmen killed two men in 2015.",
+     "- * says assault-kill | place: Kabul"},
+    {"KABUL, Sept 6 (Reuters) - The minister resigned on Monday.",
+     "- * says power-resign | place: Kabul"},
+};
+
+static void datelines_are_the_last_resort(void)
+{
+    CHECK(datelines);
+}
+
 CU_TestInfo place_tests[] = {
     {"phrases of the clause are searched", phrases_are_searched},
     {"what was hit is where it was", targets_are_places},
     {"clauses of one scene share a place", clauses_of_one_scene_share_a_place},
     {"near is not at", near_is_not_at},
     {"places that nobody knows are places", unknown_places_are_places},
+    {"datelines are the last resort", datelines_are_the_last_resort},
     CU_TEST_INFO_NULL,
 };
