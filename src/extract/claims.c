@@ -377,6 +377,16 @@ static bool is_capital(const cgi_reading *r, uint32_t thing)
            g->country->capital == g;
 }
 
+/* What a claim says lies near its cue; sentences as long as a book do not. */
+static cgi_stretch within_reach(uint32_t cue, cgi_stretch part)
+{
+    if (cue > CGI_CONTENT_REACH && part.first < cue - CGI_CONTENT_REACH)
+        part.first = cue - CGI_CONTENT_REACH;
+    if (part.end > cue + CGI_CONTENT_REACH)
+        part.end = cue + CGI_CONTENT_REACH;
+    return part;
+}
+
 static void add_claim(cgi_reading *r, const cgi_word *w, uint32_t cue,
                       const cgi_parts *p)
 {
@@ -419,8 +429,11 @@ static void add_claim(cgi_reading *r, const cgi_word *w, uint32_t cue,
                     .claimant = p->claimant,
                     .is_aside = p->is_aside,
                     .is_open = p->event == CGI_NO_TOKEN};
-    for (size_t i = 0; i < p->content.n; i++)
-        CGI_PUSH(r->a, &s.content, p->content.at[i]);
+    for (size_t i = 0; i < p->content.n; i++) {
+        cgi_stretch part = within_reach(cue, p->content.at[i]);
+        if (part.first < part.end)
+            CGI_PUSH(r->a, &s.content, part);
+    }
     CGI_PUSH(r->a, &r->out->claims, c);
     CGI_PUSH(r->a, &r->sayings, s);
 }

@@ -53,9 +53,13 @@ static void cut_out(cgi_reading *r, cgi_saying *s, cgi_stretch hole)
     }
 }
 
-static uint32_t sentence_of(const cgi_reading *r, size_t claim)
+/* Whether the cue of claim `k` may lie in what claim `i` says or the other way
+ * round: they are of one sentence, and not far apart. */
+static bool may_meet(const cgi_reading *r, size_t i, size_t k)
 {
-    return cgi_token_at(r, r->sayings.at[claim].cue)->sentence;
+    uint32_t a = r->sayings.at[i].cue, b = r->sayings.at[k].cue;
+    return cgi_token_at(r, a)->sentence == cgi_token_at(r, b)->sentence &&
+           (a < b ? b - a : a - b) <= 2 * CGI_CONTENT_REACH;
 }
 
 /* "X said that Y would come, the ministry said": the second cue is no part of
@@ -64,13 +68,12 @@ static void cut_asides(cgi_reading *r)
 {
     size_t n = r->sayings.n;
     for (size_t i = 0; i < n; i++) {
-        uint32_t sentence = sentence_of(r, i);
         if (!r->sayings.at[i].is_aside)
             continue;
         cgi_stretch hole = aside(r, &r->sayings.at[i]);
-        for (size_t k = i; k-- > 0 && sentence_of(r, k) == sentence;)
+        for (size_t k = i; k-- > 0 && may_meet(r, i, k);)
             cut_out(r, &r->sayings.at[k], hole);
-        for (size_t k = i + 1; k < n && sentence_of(r, k) == sentence; k++)
+        for (size_t k = i + 1; k < n && may_meet(r, i, k); k++)
             cut_out(r, &r->sayings.at[k], hole);
     }
 }

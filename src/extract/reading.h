@@ -73,6 +73,9 @@ typedef struct {
     uint32_t token;
 } cgi_filler;
 
+/* Tokens between a cue and the ends of its content, at most. */
+#define CGI_CONTENT_REACH 1000
+
 /* What the reading keeps of a claim beside what is written of it. */
 typedef struct {
     uint32_t cue;      /* Head token of the cue. */

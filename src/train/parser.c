@@ -21,7 +21,7 @@
 #define PAIRS     96 /* Width of the vectors of heads and relations. */
 #define AFFIXES   16384
 
-#define TEACHERS 3
+#define TEACHERS 3u
 #define BATCH    1000 /* Words. */
 #define RATE     0.002f
 #define ROUNDS   16 /* Through the treebanks, for each teacher ... */

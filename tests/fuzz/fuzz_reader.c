@@ -45,7 +45,7 @@ static void read_all(FILE *from, cg_input format, size_t size)
              status != CG_ERR_LIMIT))
             abort();
         if (source)
-            seen += touch(source);
+            seen = seen + touch(source);
         /* No more articles than bytes, or the reader does not move. */
         if (n++ > size + 1)
             abort();
