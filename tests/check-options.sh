@@ -54,7 +54,7 @@ for format in $(values t); do
       ;;
     *) command=extract ;;
   esac
-  "$claimgraph" $command -d 2020-03-04 -t "$format" \
+  "$claimgraph" "$command" -d 2020-03-04 -t "$format" \
     "$top_srcdir/tests/sample.txt" > "$tmp/out"
   [ -s "$tmp/out" ] || fail "-t $format writes nothing"
 done
