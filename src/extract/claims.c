@@ -427,6 +427,8 @@ static void add_claim(cgi_reading *r, const cgi_word *w, uint32_t cue,
                     .event = p->event,
                     .accused = p->accused,
                     .claimant = p->claimant,
+                    .may_quote = takes(r, w, CGI_SLOT_QUOTE, cue) ||
+                                 w->pos == CGI_POS_PREP,
                     .is_aside = p->is_aside,
                     .is_open = p->event == CGI_NO_TOKEN};
     for (size_t i = 0; i < p->content.n; i++) {

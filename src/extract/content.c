@@ -130,7 +130,8 @@ static uint32_t claim_beside(const cgi_reading *r, const cgi_quote *q,
         uint32_t sentence = cgi_token_at(r, cue)->sentence;
         if (block_of(r, cue) > block_of(r, q->first) || sentence > last)
             break;
-        if (!r->sayings.at[i].is_open || (q->first <= cue && cue < q->end))
+        if (!r->sayings.at[i].is_open || !r->sayings.at[i].may_quote ||
+            (q->first <= cue && cue < q->end))
             continue;
         if (sentence == first || sentence == last)
             return (uint32_t)i;

@@ -83,9 +83,10 @@ typedef struct {
     uint32_t accused;  /* Token; CGI_NO_TOKEN. */
     uint32_t claimant; /* Token; CGI_NO_TOKEN. */
     CGI_VEC(cgi_stretch) content;
-    bool is_aside; /* ", she said,": no part of what stands around it. */
-    bool is_open;  /* Content counts as said by the claimant; not so for an
-                      event that is only named by a claim to it. */
+    bool may_quote; /* Its frame takes a quotation. */
+    bool is_aside;  /* ", she said,": no part of what stands around it. */
+    bool is_open;   /* Content counts as said by the claimant; not so for an
+                       event that is only named by a claim to it. */
 } cgi_saying;
 
 typedef CGI_VEC(cgi_filler) cgi_fillers;

@@ -145,6 +145,10 @@ static const fact_case nobodys[] = {
     {"The phone has a feature called Night Rest.", "- * claims | cue: called"},
     {"Here you can find the healthiest reefs.", "- * claims"},
     {"It is too soon to know when the soldiers will leave.", "- * claims"},
+    {"The runner claimed the gold medal in Tokyo.",
+     "- runner claims | class: ReportedClaim\n- * says death"},
+    {"The book claims the top spot on the list.",
+     "- * claims | class: ReportedClaim\n- * says death"},
     {"Northern Rubber is recalling two lots of tyres.", "- Northern claims"},
 };
 
@@ -341,8 +345,6 @@ static const fact_case known_gap[] = {
      "- narrator says assault-kill\n"
      "- government asserts assault-kill"},
     /* Other senses. */
-    {"The runner claimed the gold medal in Tokyo.",
-     "- runner claims | class: ReportedClaim\n- * says death"},
     {"Police suspect that the driver killed the man.",
      "+ police says assault-kill | agent: driver\n"
      "- * asserts assault-kill | certainty: Certain"},
