@@ -56,14 +56,8 @@ static void known_words(void)
 static void odd_forms(void)
 {
     const cg_world *world = test_world();
-    static const char *const forms[] = {"\xC3\xA9",
-                                        "\xE2\x82\xAC"
-                                        "ed",
-                                        "\xC4\xB0s",
-                                        "s",
-                                        "ed",
-                                        "-",
-                                        "ies"};
+    static const char *const forms[] = {
+        "\xC3\xA9", "\342\202\254ed", "\xC4\xB0s", "s", "ed", "-", "ies"};
     cgi_arena a = {0};
     jmp_buf on_fail;
     a.on_fail = &on_fail;
