@@ -149,10 +149,14 @@ uint32_t cgi_thing_known(cgi_reading *r, const cgi_gaz *gaz)
         remember(r, KEY_NAME, gaz->names.at[i], thing);
     /* No thing may be its own container, however the gazetteer is edited. */
     const cgi_gaz *around = gaz->within ? gaz->within : gaz->country;
+    /* The things may move while these are found. */
+    uint32_t country = CGI_NONE, within = CGI_NONE;
     if (gaz->country && gaz->country != gaz)
-        r->out->things.at[thing].country = cgi_thing_known(r, gaz->country);
+        country = cgi_thing_known(r, gaz->country);
     if (around && around != gaz && cgi_kind_is_place(gaz->kind))
-        r->out->things.at[thing].within = cgi_thing_known(r, around);
+        within = cgi_thing_known(r, around);
+    r->out->things.at[thing].country = country;
+    r->out->things.at[thing].within = within;
     return thing;
 }
 

@@ -5,6 +5,9 @@
  * The sentences are invented. Where two people could be meant, the test says
  * only who must not be.
  */
+#include <stdio.h>
+#include <string.h>
+
 #include "facts.h"
 #include "suites.h"
 
@@ -162,6 +165,25 @@ static void parts_of_a_name_are_the_bearer(void)
     facts_check(shorter_names, sizeof shorter_names / sizeof *shorter_names);
 }
 
+/* However many things there are when a known one comes, what it belongs to
+ * is kept: the room for things moves now and then. */
+static void countries_are_kept(void)
+{
+    char text[2048] = "";
+    for (int n = 0; n < 40; n++) {
+        char line[64];
+        snprintf(line, sizeof line, "A %c%cton%s man left. ", 'A' + n % 26,
+                 'a' + n / 26, n % 2 ? "ville" : "");
+        strncat(text, line, sizeof text - strlen(text) - 1);
+        char *all = text + strlen(text);
+        strcpy(all, "Reuters reported it.");
+        facts_check(&(fact_case){text, "+ entity Reuters | country: United "
+                                       "Kingdom"},
+                    1);
+        *all = '\0';
+    }
+}
+
 static const fact_case known_gap[] = {
     /* A country that nobody said she belongs to. */
     {"President Anna Berg met Olaf Lind in Paris. The French president said "
@@ -190,6 +212,7 @@ CU_TestInfo extract_coref_tests[] = {
     {"descriptions meet names", descriptions_meet_names},
     {"pronouns meet their nouns", pronouns_meet_their_nouns},
     {"bodies have their people", bodies_have_their_people},
+    {"what known things belong to is kept", countries_are_kept},
     {"what is still misread is known", what_is_still_misread},
     CU_TEST_INFO_NULL,
 };

@@ -108,8 +108,8 @@ static void titles_in_svg_tell_all(void)
     static const char *const titles[] = {
         "<title>Ada Lindqvist, energy minister (Person)</title>",
         "<title>denies</title>",
-        "<title>Ada Lindqvist: denied \u201Cthe Front had bombed the "
-        "depot\u201D ",
+        ("<title>Ada Lindqvist: denied \u201Cthe Front had bombed the "
+         "depot\u201D "),
         "blast shakes Northport (Coastline News, 2024-05-04); 4 of 5 events",
     };
     bytes b = drawn_sample(CG_FORMAT_SVG, NULL);
