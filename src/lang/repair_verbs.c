@@ -193,9 +193,23 @@ static void free_pronoun(cgi_lang *l, const frame *f)
     l->tokens[f->subject_clause].rel = CGI_REL_CCOMP;
 }
 
+/* "Theresa May held talks": a name is no auxiliary, but more of the name. */
+static void free_name(cgi_lang *l, uint32_t t)
+{
+    const cgi_token *before = t ? &l->tokens[t - 1] : NULL;
+    if (l->tokens[t].rel != CGI_REL_AUX || !before ||
+        before->upos != CGI_UPOS_PROPN ||
+        before->sentence != l->tokens[t].sentence)
+        return;
+    l->tokens[t].head = before->rel == CGI_REL_FLAT ? before->head : t - 1;
+    l->tokens[t].rel = CGI_REL_FLAT;
+}
+
 void cgi_repair_verbs(cgi_lang *l, const cg_world *world)
 {
     for (uint32_t t = 0; t < l->n_tokens; t++) {
+        if (l->tokens[t].upos == CGI_UPOS_PROPN)
+            free_name(l, t);
         if (l->tokens[t].upos != CGI_UPOS_VERB)
             continue;
         frame f = frame_of(l, t);

@@ -52,6 +52,11 @@ static const struct {
     {"She/PRP/2/nsubj called/VBD/0/root Ann/NNP/2/obj ,/,/5/punct "
      "boss/NN/3/appos",
      "boss", "appos(Ann)"},
+    /* Names that are months or verbs. */
+    {"Anna/NNP/4/nsubj Berg/NNP/1/flat May/NNP/4/aux left/VBD/0/root", "May",
+     "flat(Anna)"},
+    {"Anna/NNP/3/nsubj May/NNP/3/aux left/VBD/0/root", "May", "flat(Anna)"},
+    {"Anna/NNP/3/nsubj may/MD/3/aux leave/VB/0/root", "may", "aux(leave)"},
     /* Clauses. */
     {"He/PRP/2/nsubj said/VBD/0/root in/IN/5/case a/DT/5/det letter/NN/2/obl "
      "that/IN/8/mark they/PRP/8/nsubj fled/VBD/5/acl",
@@ -86,6 +91,8 @@ static uint8_t upos_of(uint8_t xpos)
         return CGI_UPOS_VERB;
     if (!strcmp(name, "PRP"))
         return CGI_UPOS_PRON;
+    if (!strcmp(name, "NNP"))
+        return CGI_UPOS_PROPN;
     return strncmp(name, "NN", 2) ? CGI_UPOS_X : CGI_UPOS_NOUN;
 }
 
