@@ -16,7 +16,6 @@
 #define PART     64
 #define BITS_MAX 20
 #define ROWS_MAX (1u << 20)
-#define PLACE    8
 #define LOOK     64
 #define HEAD     (4 * (CGI_NET_SHAPE_MEMBERS + 2))
 
@@ -128,7 +127,7 @@ static void take_parts(cgi_net_model *m, cursor *c, uint32_t bits)
     size_t n_scales = (size_t)s->n_words + s->n_affixes + scales(m, NULL);
     take(c, HEAD);
     m->pairs = take(c, (size_t)2 * s->n_tags);
-    m->places = take(c, (size_t)PLACE << bits);
+    m->places = take(c, (size_t)CGI_NET_PLACE << bits);
     m->word_scales = take_numbers(c, n_scales, sizeof(float));
     const float *at = take_numbers(c, vectors(m, NULL), sizeof(float));
     const int16_t *weights = take_numbers(c, matrices(m, NULL), 2);
@@ -198,8 +197,8 @@ uint32_t cgi_net_word(const cgi_net_model *m, uint64_t word)
 {
     uint32_t print = cgi_clusters_print(word);
     for (uint32_t i = 0; i < LOOK; i++) {
-        const uint8_t *at =
-            m->places + (size_t)PLACE * (((uint32_t)word + i) & m->mask);
+        const uint8_t *at = m->places + (size_t)CGI_NET_PLACE *
+                                            (((uint32_t)word + i) & m->mask);
         uint32_t found = cgi_load32(at);
         if (found == print) {
             uint32_t row = cgi_load32(at + 4);

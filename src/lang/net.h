@@ -33,6 +33,8 @@
 #define CGI_NET_MAGIC     0x3154454EU
 #define CGI_NET_DEPTH_MAX 8
 #define CGI_NET_WIDTH_MAX 512
+/* Bytes of a place of the table of words. */
+#define CGI_NET_PLACE 8
 /* Labels of tags; a multiple of 16. */
 #define CGI_NET_TAGS_MAX 128
 /* Distances between head and word that are told apart, on each side. */

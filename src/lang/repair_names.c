@@ -32,14 +32,18 @@ static uint32_t head_of(const cgi_lang *l, const cgi_name *name)
 void cgi_lang_repair_names(cgi_lang *l)
 {
     const cgi_name *place = NULL;
+    bool has_moved = false;
     for (size_t i = 0; i < l->n_names; i++) {
         const cgi_name *name = &l->names[i];
         uint32_t t = head_of(l, name), up = l->tokens[t].head;
         if (name->type == CGI_NAME_PERSON && place &&
             l->tokens[t].rel == CGI_REL_APPOS && up >= place->first &&
-            up < place->end && owner_of(l, up) != CGI_NO_TOKEN)
+            up < place->end && owner_of(l, up) != CGI_NO_TOKEN) {
             l->tokens[t].head = owner_of(l, up);
+            has_moved = true;
+        }
         place = name->type == CGI_NAME_PLACE ? name : NULL;
     }
-    cgi_lang_link(l);
+    if (has_moved)
+        cgi_lang_link(l);
 }

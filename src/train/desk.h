@@ -43,6 +43,14 @@ struct cgi_desk {
     float *d_heads, *d_children, *d_above, *d_below;
 };
 
+/* sum[k] += row[k] for k < n. */
+void cgi_desk_add(float *sum, const float *row, size_t n);
+
+/* out = in * mask, of which all words of a sentence have the same row; `out`
+ * may be `in`. Gradients go back through it in the same way. */
+void cgi_desk_mask(float *out, const float *in, const float *mask,
+                   const cgi_desk *d);
+
 /* The heads' scores of a sentence, a row of n + 1 for each word. */
 void cgi_desk_score(cgi_desk *d, const cgi_net *net, size_t sentence);
 

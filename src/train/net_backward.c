@@ -12,12 +12,6 @@
 #include "base/matrix.h"
 #include "train/desk.h"
 
-CGI_FAST static void add_row(float *sum, const float *row, size_t n)
-{
-    for (size_t k = 0; k < n; k++)
-        sum[k] += row[k];
-}
-
 CGI_FAST static void add_scaled(float *sum, const float *row, float by,
                                 size_t n)
 {
@@ -43,7 +37,7 @@ static void unmultiply(cgi_desk *d, float *d_in, const float *d_out,
 static void unbias(cgi_desk *d, const float *d_out, size_t at, size_t n)
 {
     for (size_t t = 0; t < d->n; t++)
-        add_row(d->gradient + at, d_out + t * n, n);
+        cgi_desk_add(d->gradient + at, d_out + t * n, n);
 }
 
 /* Turns scores into gradients; returns the loss. */
@@ -149,8 +143,9 @@ static double back_rels(cgi_desk *d, const cgi_net *net, const int16_t *heads,
     for (size_t i = 0; i < d->n_sentences; i++)
         for (size_t t = d->first[i]; t < d->first[i + 1]; t++)
             if (heads[t] >= 0)
-                add_row(d->d_above + (d->first[i] + (size_t)heads[t]) * width,
-                        d->d_below + t * width, width);
+                cgi_desk_add(d->d_above +
+                                 (d->first[i] + (size_t)heads[t]) * width,
+                             d->d_below + t * width, width);
     unmultiply(d, d->d_top, d->d_above, d->top, net->dense + d->at.above,
                d->at.above, w, width);
     unmultiply(d, d->d_top, d->d_below, d->top, net->dense + d->at.below,
@@ -253,10 +248,10 @@ static void back_near(cgi_desk *d, float *d_in, const cgi_desk_layer *l,
             for (size_t g = 0; g < 3; g++) {
                 const float *from = d->d_pre + (t * 3 + g) * w;
                 if (t > d->first[i])
-                    add_row(d->near + ((t - 1) * 3 + g) * w, from, half);
+                    cgi_desk_add(d->near + ((t - 1) * 3 + g) * w, from, half);
                 if (t + 1 < d->first[i + 1])
-                    add_row(d->near + ((t + 1) * 3 + g) * w + half, from + half,
-                            half);
+                    cgi_desk_add(d->near + ((t + 1) * 3 + g) * w + half,
+                                 from + half, half);
             }
     unmultiply(d, d_in, d->near, l->in, net->dense + at, at, w, 3 * w);
 }
@@ -288,16 +283,6 @@ static void back_layer(cgi_desk *d, const cgi_net *net, uint32_t i)
                 d->d_out[t * w + k] += d->d_in[t * w + k] * l->mask[s * w + k];
 }
 
-CGI_FAST static void unmask(cgi_desk *d, float *out, const float *in,
-                            const float *mask)
-{
-    size_t w = d->shape.width;
-    for (size_t i = 0; i < d->n_sentences; i++)
-        for (size_t t = d->first[i]; t < d->first[i + 1]; t++)
-            for (size_t k = 0; k < w; k++)
-                out[t * w + k] = in[t * w + k] * mask[i * w + k];
-}
-
 double cgi_net_backward(cgi_desk *d, const cgi_net *net, float by)
 {
     int16_t heads[CGI_BATCH_MAX];
@@ -309,13 +294,13 @@ double cgi_net_backward(cgi_desk *d, const cgi_net *net, float by)
     double loss = back_tags(d, net, by);
     loss += back_heads(d, net, by);
     loss += back_rels(d, net, heads, by);
-    unmask(d, d->d_out, d->d_top, d->top_mask);
+    cgi_desk_mask(d->d_out, d->d_top, d->top_mask, d);
     for (uint32_t i = d->shape.depth; i-- > 0;) {
         if (i + 1 == d->shape.tag_depth)
-            add_row(d->d_out, d->d_tags, d->n * w);
+            cgi_desk_add(d->d_out, d->d_tags, d->n * w);
         back_layer(d, net, i);
     }
-    unmask(d, d->d_out, d->d_out, d->input_mask);
+    cgi_desk_mask(d->d_out, d->d_out, d->input_mask, d);
     unnormalise(d, d->d_out, d->sum, d->inverse, net->dense + d->at.gain,
                 d->at.gain, d->at.shift);
     memcpy(d->d_input, d->d_out, d->n * w * sizeof *d->d_input);

@@ -39,8 +39,14 @@ static void make_mask(float *mask, cgi_desk *d, float rate)
                 rate > 0 && chance(&d->seed) < rate ? 0 : 1 / (1 - rate);
 }
 
-CGI_FAST static void apply_mask(float *out, const float *in, const float *mask,
-                                const cgi_desk *d)
+CGI_FAST void cgi_desk_add(float *sum, const float *row, size_t n)
+{
+    for (size_t k = 0; k < n; k++)
+        sum[k] += row[k];
+}
+
+CGI_FAST void cgi_desk_mask(float *out, const float *in, const float *mask,
+                            const cgi_desk *d)
 {
     size_t w = d->shape.width;
     for (size_t i = 0; i < d->n_sentences; i++)
@@ -74,12 +80,6 @@ CGI_FAST static void scale(float *out, const float *normal, const float *gain,
             out[t * w + k] = normal[t * w + k] * gain[k] + shift[k];
 }
 
-CGI_FAST static void add_row(float *sum, const float *row, size_t w)
-{
-    for (size_t k = 0; k < w; k++)
-        sum[k] += row[k];
-}
-
 static void sum_inputs(cgi_desk *d, const cgi_net *net)
 {
     size_t w = d->shape.width;
@@ -89,9 +89,9 @@ static void sum_inputs(cgi_desk *d, const cgi_net *net)
         float *sum = d->sum + t * w;
         if (d->drop.word > 0 && chance(&d->seed) < d->drop.word)
             s->word = 0;
-        add_row(sum, net->words + s->word * w, w);
+        cgi_desk_add(sum, net->words + s->word * w, w);
         for (size_t k = 0; k < CGI_AFFIXES; k++)
-            add_row(sum, net->affixes + s->rows[k] * w, w);
+            cgi_desk_add(sum, net->affixes + s->rows[k] * w, w);
         memcpy(d->vectors + t * CGI_VECTOR,
                net->vectors + (size_t)s->word * CGI_VECTOR,
                CGI_VECTOR * sizeof(float));
@@ -115,10 +115,10 @@ static void add_near(cgi_desk *d, const cgi_desk_layer *l, const float *weights)
             for (size_t g = 0; g < 3; g++) {
                 float *to = l->pre + (t * 3 + g) * w;
                 if (t > d->first[i])
-                    add_row(to, d->near + ((t - 1) * 3 + g) * w, half);
+                    cgi_desk_add(to, d->near + ((t - 1) * 3 + g) * w, half);
                 if (t + 1 < d->first[i + 1])
-                    add_row(to + half, d->near + ((t + 1) * 3 + g) * w + half,
-                            half);
+                    cgi_desk_add(to + half,
+                                 d->near + ((t + 1) * 3 + g) * w + half, half);
             }
 }
 
@@ -160,7 +160,7 @@ static void run_layer(cgi_desk *d, const cgi_net *net, uint32_t i,
     const cgi_net_layer_at *at = &d->at.layers[i];
     size_t w = d->shape.width;
     make_mask(l->mask, d, d->drop.layer);
-    apply_mask(l->in, in, l->mask, d);
+    cgi_desk_mask(l->in, in, l->mask, d);
     multiply(l->pre, l->in, d->n, w, net->dense + at->weights,
              net->dense + at->bias, 3 * w);
     add_near(d, l, net->dense + at->near);
@@ -271,14 +271,14 @@ void cgi_net_forward(cgi_desk *d, const cgi_net *net, const cgi_samples *s,
     scale(d->input, d->sum, net->dense + d->at.gain, net->dense + d->at.shift,
           d->n, w);
     make_mask(d->input_mask, d, d->drop.input);
-    apply_mask(d->input, d->input, d->input_mask, d);
+    cgi_desk_mask(d->input, d->input, d->input_mask, d);
     const float *in = d->input;
     for (uint32_t i = 0; i < d->shape.depth; i++) {
         run_layer(d, net, i, in);
         in = d->layers[i].out;
     }
     make_mask(d->top_mask, d, d->drop.top);
-    apply_mask(d->top, in, d->top_mask, d);
+    cgi_desk_mask(d->top, in, d->top_mask, d);
     multiply(d->tags, d->layers[d->shape.tag_depth - 1].out, d->n, w,
              net->dense + d->at.tag, net->dense + d->at.tag_bias,
              d->shape.n_tags);

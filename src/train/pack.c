@@ -154,11 +154,11 @@ static void put_places(uint8_t *section, const cgi_net_model *m,
     uint8_t *places = part(section, m->places);
     for (uint32_t i = 1; i < words->n_words; i++) {
         uint32_t place = (uint32_t)words->words[i] & m->mask;
-        while (cgi_load32(places + (size_t)8 * place))
+        while (cgi_load32(places + (size_t)CGI_NET_PLACE * place))
             place = (place + 1) & m->mask;
-        cgi_store32(places + (size_t)8 * place,
+        cgi_store32(places + (size_t)CGI_NET_PLACE * place,
                     cgi_clusters_print(words->words[i]));
-        cgi_store32(places + (size_t)8 * place + 4, i);
+        cgi_store32(places + (size_t)CGI_NET_PLACE * place + 4, i);
     }
 }
 

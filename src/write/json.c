@@ -83,6 +83,12 @@ static json_t *span(cgi_evidence e)
     return json_pack("[ii]", (int)e.begin, (int)e.end);
 }
 
+/* The "span" of what has no evidence of its own. */
+static void put_range(maker m, size_t begin, size_t end)
+{
+    put(m, "span", json_pack("[ii]", (int)begin, (int)end));
+}
+
 static void put_span(maker m, const char *key, cgi_evidence e)
 {
     if (e.end > e.begin)
@@ -278,7 +284,7 @@ static json_t *claim(const cgi_claim_node *c, bool *ok)
 static json_t *timex(const cgi_timex *t, bool *ok)
 {
     maker m = make(ok);
-    put(m, "span", json_pack("[ii]", (int)t->begin, (int)t->end));
+    put_range(m, t->begin, t->end);
     put_text(m, "type", t->type);
     put_text(m, "value", t->value);
     return m.object;
@@ -287,7 +293,7 @@ static json_t *timex(const cgi_timex *t, bool *ok)
 static json_t *told(const cgi_told *t, bool *ok)
 {
     maker m = make(ok);
-    put(m, "span", json_pack("[ii]", (int)t->begin, (int)t->end));
+    put_range(m, t->begin, t->end);
     put_text(m, "status", cgi_status_names[t->status]);
     put_text(m, "certainty", cgi_certainty_names[t->certainty]);
     if (t->negated)
@@ -309,7 +315,7 @@ static json_t *gaz(const cgi_gaz *g, bool *ok)
 static json_t *toponym(const cgi_toponym_said *p, bool *ok)
 {
     maker m = make(ok);
-    put(m, "span", json_pack("[ii]", (int)p->begin, (int)p->end));
+    put_range(m, p->begin, p->end);
     put_text(m, "type", p->type);
     if (p->place)
         put(m, "place", gaz(p->place, ok));
