@@ -203,8 +203,7 @@ uint32_t cgi_phrase_end(const cgi_reading *r, uint32_t t, const cgi_word *w);
 uint8_t cgi_frame_role(const cgi_reading *r, const cgi_frame *frame,
                        cgi_filler filler);
 
-/* ---- placenames.c, toponym.c
- * -------------------------------------------------------- */
+/* ---- placenames.c, toponym.c, placelist.c ---------------------------- */
 
 /* Finds names of places that the name finder missed. */
 void cgi_placenames_find(cgi_reading *r);
