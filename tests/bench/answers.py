@@ -43,28 +43,33 @@ def nested(doc):
                              if c['content']]}
 
 
+def anchor(claim):
+    return claim.get('cue') or claim['content'][0]
+
+
+def outermost(claims):
+    """Those that stand in no other's content."""
+    return [c for c in claims
+            if not any(o is not c and inside(anchor(c), o['content']) and
+                       not inside(anchor(o), c['content']) for o in claims)]
+
+
 def polnear(doc):
-    """Outermost claims only: the others stand inside of a content."""
-    claims = [c for c in spoken(doc) if c['content']]
-    out = []
-    for c in claims:
-        anchor = c.get('cue') or c['content'][0]
-        if any(o is not c and inside(anchor, o['content']) and
-               not inside(o.get('cue') or o['content'][0], c['content'])
-               for o in claims):
-            continue
-        out.append(attribution(c))
-    return {'attributions': out}
+    """Outermost claims only."""
+    return {'attributions': [attribution(c) for c in outermost(
+        [c for c in spoken(doc) if c['content']])]}
 
 
 def claims(doc):
     """Who, by the best name that the article gives, and what. CED-1K has no
-    claims of nobody, nor of a word or two."""
+    claims of nobody, nor of a word or two, nor what the speaker says that
+    others say."""
     label = {e['iri']: e['label'] for e in doc['entities']}
     return {'claims': [{'agent': label[c['claimant']], 'spans': c['content']}
-                       for c in spoken(doc) if 'claimant' in c and
-                       sum(len(doc['text'][b:e].split())
-                           for b, e in c['content']) >= 4]}
+                       for c in outermost([
+                           c for c in spoken(doc) if 'claimant' in c and
+                           sum(len(doc['text'][b:e].split())
+                               for b, e in c['content']) >= 4])]}
 
 
 # ECB+ has people and their bodies, places, and everything else.
