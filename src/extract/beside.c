@@ -87,6 +87,7 @@ static void behind(cgi_reading *r, cgi_parts *p, uint32_t cue, uint32_t end)
     if (t < end && cgi_token_at(r, t)->upos == CGI_UPOS_ADV)
         t++;
     if (t >= end || is_punct(r, t) ||
+        cgi_token_at(r, t)->upos == CGI_UPOS_CCONJ ||
         (cgi_token_at(r, t)->upos == CGI_UPOS_ADP &&
          !cgi_token_in(r, t, "complementizer")) ||
         !has_finite_verb(r, t, end))
@@ -100,12 +101,32 @@ static void behind(cgi_reading *r, cgi_parts *p, uint32_t cue, uint32_t end)
     cgi_parts_add(r, p, t, end);
 }
 
+/* "She added that heavy rain, frost and hail have cut the harvest": where the
+ * parser lost a subject, the clause still begins with "that". */
+static void from_that(const cgi_reading *r, cgi_parts *p, uint32_t cue,
+                      uint32_t end)
+{
+    uint32_t t = cue + 1;
+    if (t >= end || !cgi_token_in(r, t, "clause-opener") || !p->content.n)
+        return;
+    size_t next = p->content.n;
+    for (size_t i = 0; i < p->content.n; i++)
+        if (p->content.at[i].end > t &&
+            (next == p->content.n ||
+             p->content.at[i].first < p->content.at[next].first))
+            next = i;
+    if (next < p->content.n && p->content.at[next].first > t &&
+        p->content.at[next].first < end)
+        p->content.at[next].first = t;
+}
+
 void cgi_parts_beside(cgi_reading *r, cgi_parts *p, uint32_t cue,
                       uint32_t quote)
 {
     uint32_t first = r->l->sentences[cgi_token_at(r, cue)->sentence].first;
     uint32_t end = clause_end(r, cue);
     cgi_stretch group;
+    from_that(r, p, cue, end);
     if (quote != CGI_NONE) {
         if (p->content.n)
             return;

@@ -11,6 +11,9 @@
 /* Words between a phrase and its clause, at most. */
 #define CLIMB_MAX 12
 
+/* Words between two verbs of saying that share what is said, at most. */
+#define SHARED_MAX 8
+
 void cgi_parts_add(cgi_reading *r, cgi_parts *p, uint32_t first, uint32_t end)
 {
     if (first < end)
@@ -50,7 +53,8 @@ static void put(cgi_reading *r, cgi_parts *p, const cgi_word *w, cgi_filler f,
 {
     uint8_t role = cgi_frame_role(r, w->frame, f);
     bool clause = f.slot == CGI_SLOT_THAT || f.slot == CGI_SLOT_ING ||
-                  (f.slot == CGI_SLOT_TO && !cgi_is_nominal(r, f.token));
+                  (f.slot == CGI_SLOT_TO && (!cgi_is_nominal(r, f.token) ||
+                                             cgi_is_infinitive(r, f.token)));
     /* One name stands for the infinitive and for the preposition; verbs that
      * take no clause ("refer") mean the latter. */
     bool to_phrase =
@@ -141,10 +145,21 @@ static uint32_t subject_of_participle(const cgi_reading *r, uint32_t cue)
     const cgi_token *k = cgi_token_at(r, cue);
     const cgi_sentence *s = &r->l->sentences[k->sentence];
     if (k->xpos != CGI_XPOS_VBG || k->rel != CGI_REL_ADVCL || cue == s->first ||
-        cgi_token_at(r, cue - 1)->xpos != CGI_XPOS_COMMA ||
+        cgi_token_at(r, cue - 1)->upos != CGI_UPOS_PUNCT ||
         !cgi_is_verb(r, s->root) || r->right[cue] < last_word(r, cue))
         return CGI_NO_TOKEN;
     return cgi_deep_subject(r, s->root);
+}
+
+/* "Ali said and Berg confirmed that": the clause hangs on the last verb. */
+static void content_shared(cgi_reading *r, cgi_parts *p, uint32_t cue)
+{
+    uint32_t other = cgi_child(r, cue, CGI_REL_CONJ);
+    uint32_t clause = other == CGI_NO_TOKEN || other > cue + SHARED_MAX
+                          ? CGI_NO_TOKEN
+                          : cgi_child(r, other, CGI_REL_CCOMP);
+    if (clause != CGI_NO_TOKEN && clause > other)
+        add_subtree(r, p, clause, CGI_NO_TOKEN);
 }
 
 /* The quotation that the frame takes for content, or CGI_NONE. */
@@ -165,30 +180,71 @@ static bool is_speech(const cgi_reading *r, const cgi_word *w, uint32_t cue)
            takes(r, w, CGI_SLOT_QUOTE, cue);
 }
 
+/* "'All that he touched,' she said": a subject that the parser saw in what is
+ * quoted does not quote it. */
+static bool is_quoted_subject(const cgi_reading *r, uint32_t quote,
+                              cgi_filler f)
+{
+    return f.slot == CGI_SLOT_SUBJECT && quote != CGI_NONE &&
+           r->quote_at[f.token] == quote;
+}
+
+/* The subject outside of what is quoted. */
+static uint32_t quoting_subject(const cgi_reading *r, uint32_t quote,
+                                uint32_t cue)
+{
+    for (uint32_t c = cgi_token_at(r, cue)->child;
+         quote != CGI_NONE && c != CGI_NO_TOKEN;
+         c = cgi_token_at(r, c)->sibling)
+        if (cgi_token_at(r, c)->rel == CGI_REL_NSUBJ && r->quote_at[c] != quote)
+            return cgi_antecedent(r, c);
+    return CGI_NO_TOKEN;
+}
+
+/* "accused the army of shelling a town": trees hang it on the army. */
+static void content_of_accused(cgi_reading *r, cgi_parts *p, const cgi_word *w,
+                               uint32_t cue)
+{
+    cgi_fillers inner = {0};
+    uint32_t accused = p->accused;
+    cgi_fillers_find(&inner, r, accused);
+    for (size_t i = 0; i < inner.n; i++)
+        if (inner.at[i].slot != CGI_SLOT_SUBJECT && inner.at[i].token > accused)
+            put(r, p, w, inner.at[i], cue);
+}
+
 static void read_verb(cgi_reading *r, cgi_parts *p, const cgi_word *w,
                       uint32_t cue, const cgi_fillers *fillers)
 {
-    bool after = is_afterthought(r, cue);
+    bool after = is_afterthought(r, cue), speech = is_speech(r, w, cue);
     uint32_t quote = quoted(r, w, fillers);
     for (size_t i = 0; i < fillers->n; i++) {
         /* A gap that the parser saw before the aside is none. */
         if (fillers->at[i].slot != CGI_SLOT_QUOTE &&
+            !is_quoted_subject(r, quote, fillers->at[i]) &&
             (!after || cgi_is_inside(r, fillers->at[i].token, cue)))
             put(r, p, w, fillers->at[i], cue);
     }
+    if (p->accused != CGI_NO_TOKEN && p->accused > cue && !p->content.n)
+        content_of_accused(r, p, w, cue);
     if (cgi_is_passive(r, cue) && p->accused == CGI_NO_TOKEN)
         content_raised(r, p, cue);
+    if (p->claimant == CGI_NO_TOKEN)
+        p->claimant = quoting_subject(r, quote, cue);
+    if (speech && p->claimant == CGI_NO_TOKEN)
+        cgi_parts_speaker(r, p, cue);
+    if (speech)
+        cgi_parts_beside(r, p, cue, quote);
+    if (!p->content.n)
+        content_shared(r, p, cue);
     if (!p->content.n)
         content_around(r, p, cue);
-    if (is_speech(r, w, cue) && p->claimant == CGI_NO_TOKEN)
-        cgi_parts_speaker(r, p, cue);
-    if (is_speech(r, w, cue))
-        cgi_parts_beside(r, p, cue, quote);
     if (quote != CGI_NONE)
         cgi_parts_quote(r, p, cue, quote);
     uint32_t subject = subject_of_participle(r, cue);
     if (subject != CGI_NO_TOKEN)
         p->claimant = subject;
+    p->is_sequel = speech && subject != CGI_NO_TOKEN;
 }
 
 /* The clause that a phrase belongs to: the sentence if it stands apart at its
@@ -377,6 +433,22 @@ static bool is_capital(const cgi_reading *r, uint32_t thing)
            g->country->capital == g;
 }
 
+/* Who speaks within a quotation says nothing outside of it. */
+static cgi_stretch within_quote(const cgi_reading *r, uint32_t cue,
+                                uint32_t claimant, cgi_stretch part)
+{
+    uint32_t q = r->quote_at[cue];
+    if (q == CGI_NONE ||
+        (claimant != CGI_NO_TOKEN && r->quote_at[claimant] != q))
+        return part;
+    const cgi_quote *quote = &r->quotes.at[q];
+    if (part.first < quote->first)
+        part.first = quote->first;
+    if (part.end > quote->end)
+        part.end = quote->end;
+    return part;
+}
+
 /* What a claim says lies near its cue; sentences as long as a book do not. */
 static cgi_stretch within_reach(uint32_t cue, cgi_stretch part)
 {
@@ -430,9 +502,11 @@ static void add_claim(cgi_reading *r, const cgi_word *w, uint32_t cue,
                     .may_quote = takes(r, w, CGI_SLOT_QUOTE, cue) ||
                                  w->pos == CGI_POS_PREP,
                     .is_aside = p->is_aside,
+                    .is_sequel = p->is_sequel,
                     .is_open = p->event == CGI_NO_TOKEN};
     for (size_t i = 0; i < p->content.n; i++) {
-        cgi_stretch part = within_reach(cue, p->content.at[i]);
+        cgi_stretch part = within_quote(r, cue, p->claimant,
+                                        within_reach(cue, p->content.at[i]));
         if (part.first < part.end)
             CGI_PUSH(r->a, &s.content, part);
     }
@@ -449,13 +523,24 @@ static bool may_be_cue(const cgi_reading *r, uint32_t t)
            k->rel != CGI_REL_COMPOUND && r->name_at[t] == CGI_NONE;
 }
 
+/* To demand, to threaten or to accuse is done by saying so. */
+static bool is_spoken(const cgi_reading *r, const cgi_type *type)
+{
+    for (; type; type = type->broader)
+        if (cgi_world_in_list(NULL, r->world, "spoken-type",
+                              cgi_slice_of(type->name)))
+            return true;
+    return false;
+}
+
 /* A word may be an event and a cue ("accuse"), but not where the event's entry
  * asks for more: "claimed the lives of two" claims nothing. */
 static bool is_rather_event(const cgi_reading *r, uint32_t t,
                             const cgi_word *cue)
 {
     const cgi_word *event = r->evokers[t].word;
-    return event && event->strictness > cue->strictness;
+    return event && event->strictness > cue->strictness &&
+           !is_spoken(r, event->type);
 }
 
 void cgi_claims_find(cgi_reading *r)

@@ -32,11 +32,12 @@ static size_t size_of(const cgi_saying *s)
 /* ---- Asides ---------------------------------------------------------- */
 
 /* The words of the aside: the subtree of its cue, or of its source below which
- * a preposition stands. */
+ * a preposition stands; of a sequel, all that follows. */
 static cgi_stretch aside(const cgi_reading *r, const cgi_saying *s)
 {
     uint32_t top = s->cue;
-    if (s->claimant != CGI_NO_TOKEN && cgi_is_inside(r, s->cue, s->claimant))
+    if (!s->is_sequel && s->claimant != CGI_NO_TOKEN &&
+        cgi_is_inside(r, s->cue, s->claimant))
         top = s->claimant;
     return (cgi_stretch){r->left[top], r->right[top] + 1};
 }
@@ -49,7 +50,8 @@ static void cut_out(cgi_reading *r, cgi_saying *s, cgi_stretch hole)
         if (c.first >= hole.first || c.end < hole.end)
             continue;
         s->content.at[i].end = hole.first;
-        CGI_PUSH(r->a, &s->content, (cgi_stretch){hole.end, c.end});
+        if (hole.end < c.end)
+            CGI_PUSH(r->a, &s->content, (cgi_stretch){hole.end, c.end});
     }
 }
 
@@ -68,7 +70,7 @@ static void cut_asides(cgi_reading *r)
 {
     size_t n = r->sayings.n;
     for (size_t i = 0; i < n; i++) {
-        if (!r->sayings.at[i].is_aside)
+        if (!r->sayings.at[i].is_aside && !r->sayings.at[i].is_sequel)
             continue;
         cgi_stretch hole = aside(r, &r->sayings.at[i]);
         for (size_t k = i; k-- > 0 && may_meet(r, i, k);)

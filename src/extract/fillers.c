@@ -202,10 +202,23 @@ static uint16_t clause_slot(const cgi_reading *r, uint32_t t)
     const cgi_token *k = cgi_token_at(r, t);
     if (k->xpos == CGI_XPOS_VBG && cgi_child(r, t, CGI_REL_AUX) == CGI_NO_TOKEN)
         return CGI_SLOT_ING;
-    uint32_t mark = cgi_child(r, t, CGI_REL_MARK);
-    if (mark != CGI_NO_TOKEN && cgi_token_at(r, mark)->xpos == CGI_XPOS_TO)
-        return CGI_SLOT_TO;
-    return CGI_SLOT_THAT;
+    return cgi_is_infinitive(r, t) ? CGI_SLOT_TO : CGI_SLOT_THAT;
+}
+
+/* "called on them to resign": not what it is done for but what is asked. */
+static bool is_asked_of(const cgi_reading *r, uint32_t clause)
+{
+    uint32_t first = r->left[clause];
+    if (first == 0 || !cgi_is_infinitive(r, clause))
+        return false;
+    for (uint32_t c = cgi_token_at(r, cgi_token_at(r, clause)->head)->child;
+         c != CGI_NO_TOKEN; c = cgi_token_at(r, c)->sibling) {
+        uint32_t link = r->right[c] + 1 == first ? cgi_child(r, c, CGI_REL_CASE)
+                                                 : CGI_NO_TOKEN;
+        if (link != CGI_NO_TOKEN)
+            return cgi_token_in(r, link, "link-asked");
+    }
+    return false;
 }
 
 static void add_verb_child(cgi_fillers *out, const cgi_reading *r, uint32_t c,
@@ -243,8 +256,10 @@ static void add_verb_child(cgi_fillers *out, const cgi_reading *r, uint32_t c,
             c);
         break;
     case CGI_REL_ADVCL:
-        if (cgi_token_at(r, c)->xpos == CGI_XPOS_VBG)
+        if (k->xpos == CGI_XPOS_VBG)
             add_oblique(out, r, c); /* "accused of bombing" */
+        else if (is_asked_of(r, c))
+            add(out, r, CGI_SLOT_TO, c);
         break;
     default: break;
     }
@@ -338,7 +353,12 @@ static void add_noun_child(cgi_fillers *out, const cgi_reading *r, uint32_t c)
         break;
     case CGI_REL_NMOD:
     case CGI_REL_OBL: add_oblique(out, r, c); break;
-    case CGI_REL_ACL:
+    case CGI_REL_ACL: /* "the report released on Monday" says nothing. */
+        if (k->xpos == CGI_XPOS_VBG)
+            add_oblique(out, r, c); /* "accused the army of shelling" */
+        if (cgi_is_verb(r, c) && k->xpos != CGI_XPOS_VBN)
+            add(out, r, clause_slot(r, c), c);
+        break;
     case CGI_REL_CCOMP:
     case CGI_REL_APPOS:
         if (cgi_is_verb(r, c))

@@ -116,7 +116,8 @@ static bool need_fits(const cgi_reading *r, const cgi_need *need,
     if (need->n_words || need->kinds)
         return false;
     /* A bare "to" asks for an infinitive. */
-    return need->slot != CGI_SLOT_TO || !cgi_is_nominal(r, filler.token);
+    return need->slot != CGI_SLOT_TO || !cgi_is_nominal(r, filler.token) ||
+           cgi_is_infinitive(r, filler.token);
 }
 
 /* True if the need holds; what a named word matched is added to *opened. */

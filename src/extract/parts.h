@@ -13,6 +13,7 @@ typedef struct {
     uint32_t claimant, addressee, accused, event; /* Tokens. */
     CGI_VEC(uint32_t) others; /* Who claims it with the claimant. */
     bool is_aside;            /* The cue stands within what it tells of. */
+    bool is_sequel;           /* ", adding that": not said by the first cue. */
     CGI_VEC(cgi_stretch) content;
 } cgi_parts;
 

@@ -116,8 +116,9 @@ static uint32_t group_start(const cgi_reading *r, uint32_t verb)
     for (uint32_t c = cgi_token_at(r, verb)->child; c != CGI_NO_TOKEN;
          c = cgi_token_at(r, c)->sibling) {
         cgi_rel rel = cgi_rel_base((cgi_rel)cgi_token_at(r, c)->rel);
-        if (c < first && (rel == CGI_REL_AUX || rel == CGI_REL_ADVMOD ||
-                          rel == CGI_REL_NSUBJ))
+        if (c < first && r->quote_at[c] == r->quote_at[verb] &&
+            (rel == CGI_REL_AUX || rel == CGI_REL_ADVMOD ||
+             rel == CGI_REL_NSUBJ))
             first = r->left[c];
     }
     return first;

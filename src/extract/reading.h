@@ -85,6 +85,7 @@ typedef struct {
     CGI_VEC(cgi_stretch) content;
     bool may_quote; /* Its frame takes a quotation. */
     bool is_aside;  /* ", she said,": no part of what stands around it. */
+    bool is_sequel; /* ", adding that": what stands before ends there. */
     bool is_open;   /* Content counts as said by the claimant; not so for an
                        event that is only named by a claim to it. */
 } cgi_saying;
@@ -155,6 +156,8 @@ bool cgi_is_inside(const cgi_reading *r, uint32_t t, uint32_t ancestor);
 bool cgi_is_verb(const cgi_reading *r, uint32_t t);
 bool cgi_is_nominal(const cgi_reading *r, uint32_t t);
 bool cgi_is_passive(const cgi_reading *r, uint32_t verb);
+/* "to leave", "to be in Turkey" */
+bool cgi_is_infinitive(const cgi_reading *r, uint32_t t);
 
 /* Bytes of the tokens [first, end). */
 cgi_span cgi_tokens_span(const cgi_reading *r, uint32_t first, uint32_t end);

@@ -129,6 +129,12 @@ static bool has_own_object(const cgi_reading *r, uint32_t verb)
            cgi_is_nominal(r, object) && !cgi_token_in(r, verb, "giving");
 }
 
+bool cgi_is_infinitive(const cgi_reading *r, uint32_t t)
+{
+    uint32_t mark = cgi_child(r, t, CGI_REL_MARK);
+    return mark != CGI_NO_TOKEN && cgi_token_at(r, mark)->xpos == CGI_XPOS_TO;
+}
+
 bool cgi_is_passive(const cgi_reading *r, uint32_t verb)
 {
     const cgi_token *v = cgi_token_at(r, verb);

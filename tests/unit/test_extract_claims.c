@@ -332,6 +332,56 @@ static void mended_trees_are_read(void)
     CHECK(mended);
 }
 
+static const fact_case acts[] = {
+    {"The governor urged ministers to resign.",
+     "+ governor claims | stance: Demands | content: to resign"},
+    {"The governor called on the ministers to resign.",
+     "+ governor claims | stance: Demands | content: to resign"},
+    {"The bank relied on them to pay.", "- bank claims"},
+    {"Rebels have accused the army of shelling a hospital.",
+     "+ rebels claims | stance: Accuses | content: of shelling a hospital\n"
+     "- army claims"},
+    {"The union accused the government of corruption.",
+     "+ union claims | stance: Accuses | content: of corruption"},
+    {"The army denied involvement in the raid.",
+     "+ army claims | class: DenialClaim | content: involvement in the raid"},
+    {"The boat is believed to be in Turkey.",
+     "+ nobody claims | cue: believed | content: to be in Turkey"},
+};
+
+static void acts_of_speech_are_claims(void)
+{
+    CHECK(acts);
+}
+
+static const fact_case reach[] = {
+    {"The minister said that the dam was safe, adding that work would start "
+     "soon.",
+     "+ minister claims | cue: said | content: that the dam was safe\n"
+     "- * claims | cue: said | content: adding\n"
+     "+ minister claims | cue: adding | content: work would start soon"},
+    {"\"All that he touched turned to dust,\" Brown said of his rival, "
+     "drawing applause from the crowd.",
+     "+ Brown claims | content: turned to dust"},
+    {"\"People like to be left alone,\" Brown said. \"They prefer to be at "
+     "home,\" said Maria Lopez, a nurse.",
+     "- * claims | content: a nurse\n"
+     "+ Lopez claims | content: to be at home"},
+    {"She added that heavy rain, late frost, and the spread of diseases such "
+     "as rust have reduced the harvest.",
+     "+ * claims | content: that heavy rain"},
+    {"Ali Khan said and Maria Lopez confirmed that the shop was closed.",
+     "+ Khan claims | content: that the shop was closed\n"
+     "- * claims | content: Lopez"},
+    {"Ms Keller insisted there was still a way.", "+ Keller claims"},
+    {"The report released on Tuesday was long.", "- * claims"},
+};
+
+static void what_is_said_ends_where_it_ends(void)
+{
+    CHECK(reach);
+}
+
 static const fact_case known_gap[] = {
     /* What is quoted goes on behind the cue. */
     {"\"The army,\" Lopez said, \"attacked our village.\"",
@@ -370,6 +420,8 @@ CU_TestInfo extract_claims_tests[] = {
     {"certainty is kept", certainty_is_kept},
     {"other senses are no claims", other_senses_are_no_claims},
     {"what better trees show is read", mended_trees_are_read},
+    {"acts of speech are claims", acts_of_speech_are_claims},
+    {"what is said ends where it ends", what_is_said_ends_where_it_ends},
     {"what is still misread is known", what_is_still_misread},
     CU_TEST_INFO_NULL,
 };
