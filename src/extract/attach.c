@@ -124,7 +124,7 @@ static void give_claim(cgi_reading *r, uint32_t statement)
         s->polarity = negate(s->polarity);
     /* What may be is not asserted, whoever says so. */
     if (s->polarity == CGI_POLARITY_ASSERTS &&
-        (s->status == CGI_STATUS_HYPOTHETICAL ||
+        (s->status == CGI_STATUS_HYPOTHETICAL || s->is_aim ||
          s->certainty < CGI_CERTAINTY_PROBABLE))
         s->polarity = CGI_POLARITY_CONSIDERS;
     if (s->claim == CGI_NONE)

@@ -61,6 +61,7 @@ typedef struct {
     cgi_status status;
     cgi_certainty certainty;
     bool negated;
+    bool is_aim;           /* Only what something else is done for. */
     uint32_t claim;        /* Innermost claim whose content it stands in;
                               CGI_NONE: the narrator. */
     cgi_polarity polarity; /* How that claim, or the narrator, puts it. */

@@ -297,6 +297,35 @@ static uint32_t shared_object(const cgi_reading *r, uint32_t verb)
     return cgi_child(r, c, CGI_REL_OBJ);
 }
 
+static bool has_slot(const cgi_fillers *fillers, uint16_t slot)
+{
+    for (size_t i = 0; i < fillers->n; i++)
+        if (fillers->at[i].slot == slot)
+            return true;
+    return false;
+}
+
+/* "sent a team of experts to Chad", where trees hang "to" on the object: what
+ * is no event, nobody's office and no name takes no such phrase of its own, so
+ * it is the verb's unless that has one. */
+static void borrow_phrases(cgi_fillers *out, const cgi_reading *r,
+                           uint32_t object)
+{
+    object = cgi_counted(r, object);
+    const cgi_noun *noun = cgi_head_noun(r, object);
+    if (cgi_token_in(r, object, "event-noun") ||
+        r->name_at[object] != CGI_NONE || (noun && noun->is_position))
+        return;
+    for (uint32_t c = cgi_token_at(r, object)->child; c != CGI_NO_TOKEN;
+         c = cgi_token_at(r, c)->sibling) {
+        uint32_t link = cgi_child(r, c, CGI_REL_CASE);
+        if (c > object && cgi_token_at(r, c)->rel == CGI_REL_NMOD &&
+            link != CGI_NO_TOKEN && cgi_token_in(r, link, "link-verbal") &&
+            !has_slot(out, preposition(r, c)))
+            add_oblique(out, r, c);
+    }
+}
+
 static void find_verb_fillers(cgi_fillers *out, const cgi_reading *r,
                               uint32_t verb)
 {
@@ -313,6 +342,9 @@ static void find_verb_fillers(cgi_fillers *out, const cgi_reading *r,
     for (uint32_t c = v->child; c != CGI_NO_TOKEN;
          c = cgi_token_at(r, c)->sibling)
         add_verb_child(out, r, c, passive);
+    uint32_t object = cgi_child(r, verb, CGI_REL_OBJ);
+    if (object != CGI_NO_TOKEN)
+        borrow_phrases(out, r, object);
     /* Quotations stand beside their verb, wherever trees hang them. */
     uint32_t quote = cgi_quote_beside(r, verb);
     if (quote != CGI_NONE)

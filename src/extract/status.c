@@ -46,6 +46,31 @@ static void weaken(cgi_statement *s, cgi_certainty certainty)
         s->certainty = certainty;
 }
 
+/* "if": the clause of the condition that `t` depends on. */
+static bool is_conditional(const cgi_reading *r, uint32_t t)
+{
+    for (uint32_t c = cgi_token_at(r, t)->child; c != CGI_NO_TOKEN;
+         c = cgi_token_at(r, c)->sibling) {
+        uint32_t mark = cgi_child(r, c, CGI_REL_MARK);
+        if (cgi_token_at(r, c)->rel == CGI_REL_ADVCL && mark != CGI_NO_TOKEN &&
+            cgi_token_in(r, mark, "conditional"))
+            return true;
+    }
+    return false;
+}
+
+/* "said that it would sign": the future, as it was told in the past, unlike
+ * "said that it would have signed". */
+static bool is_backshifted(const cgi_reading *r, uint32_t t, uint32_t modal)
+{
+    const cgi_token *k = cgi_token_at(r, t);
+    bool perfect = k->xpos == CGI_XPOS_VBN && !cgi_is_passive(r, t);
+    return !perfect && cgi_token_in(r, modal, "modal-backshift") &&
+           k->rel == CGI_REL_CCOMP && k->head != CGI_NO_TOKEN &&
+           cgi_token_at(r, k->head)->xpos == CGI_XPOS_VBD &&
+           cgi_child(r, t, CGI_REL_AUX) == modal && !is_conditional(r, t);
+}
+
 /* Hedges and modals at the word itself. */
 static void read_children(const cgi_reading *r, cgi_statement *s, uint32_t t)
 {
@@ -53,7 +78,7 @@ static void read_children(const cgi_reading *r, cgi_statement *s, uint32_t t)
          c = cgi_token_at(r, c)->sibling) {
         cgi_rel rel = cgi_rel_base((cgi_rel)cgi_token_at(r, c)->rel);
         if (rel == CGI_REL_AUX) {
-            if (cgi_token_in(r, c, "modal-future"))
+            if (cgi_token_in(r, c, "modal-future") || is_backshifted(r, t, c))
                 s->status = CGI_STATUS_FUTURE;
             else if (cgi_token_in(r, c, "modal-possible")) {
                 s->status = CGI_STATUS_HYPOTHETICAL;
@@ -103,11 +128,15 @@ static bool follows(const cgi_reading *r, uint32_t t)
     return mark != CGI_NO_TOKEN && cgi_token_in(r, mark, "past-mark");
 }
 
-static bool is_to_be(const cgi_reading *r, uint32_t t)
+static bool has_to(const cgi_reading *r, uint32_t t)
 {
     uint32_t mark = cgi_child(r, t, CGI_REL_MARK);
-    return cgi_token_at(r, t)->rel == CGI_REL_ACL && mark != CGI_NO_TOKEN &&
-           cgi_token_at(r, mark)->xpos == CGI_XPOS_TO;
+    return mark != CGI_NO_TOKEN && cgi_token_at(r, mark)->xpos == CGI_XPOS_TO;
+}
+
+static bool is_to_be(const cgi_reading *r, uint32_t t)
+{
+    return cgi_token_at(r, t)->rel == CGI_REL_ACL && has_to(r, t);
 }
 
 /* The tense that the verb form itself shows; NONE if it shows none. */
@@ -279,6 +308,25 @@ static void judge_by_belief(const cgi_reading *r, cgi_statement *s, uint32_t t)
         weaken(s, CGI_CERTAINTY_UNDERSPECIFIED);
 }
 
+/* "sent troops to guard the mission", "an operation to free them": what is
+ * meant, not what is told to come. A plan or an offer tells it. */
+static bool is_aim(const cgi_reading *r, uint32_t t)
+{
+    for (int i = 0; i < CLIMB_MAX; i++) {
+        const cgi_token *k = cgi_token_at(r, t);
+        cgi_rel rel = cgi_rel_base((cgi_rel)k->rel);
+        if (k->xpos != CGI_XPOS_VB || k->head == CGI_NO_TOKEN ||
+            cgi_token_in(r, k->head, "future-governor"))
+            return false;
+        if (rel == CGI_REL_ADVCL || k->rel == CGI_REL_ACL)
+            return cgi_child(r, t, CGI_REL_AUX) == CGI_NO_TOKEN && has_to(r, t);
+        if (rel != CGI_REL_XCOMP && rel != CGI_REL_CONJ)
+            return false;
+        t = k->head;
+    }
+    return false;
+}
+
 void cgi_status_judge(const cgi_reading *r, cgi_statement *s, uint32_t trigger)
 {
     trigger = cgi_carrier(r, trigger);
@@ -292,6 +340,7 @@ void cgi_status_judge(const cgi_reading *r, cgi_statement *s, uint32_t trigger)
         s->negated =
             s->negated || cgi_is_negated(r, t) || subject_negates(r, t);
         judge_by_belief(r, s, t);
+        s->is_aim = s->status == CGI_STATUS_FUTURE && is_aim(r, t);
     }
     if (s->status == CGI_STATUS_NONE)
         judge_noun(r, s, trigger);

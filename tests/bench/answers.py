@@ -134,17 +134,19 @@ def meantime(doc):
 
 
 def names_of(doc, roles, wanted):
-    """Label and words of what fills one of the roles: "A|a, the head"."""
-    label = {e['iri']: e['label'] for e in doc['entities']}
+    """What fills one of the roles, in the order of the text: its label, its
+    words there, and the first words for it: "A|it|a, the head"."""
+    entity = {e['iri']: e for e in doc['entities']}
     out = []
-    for r in roles:
+    for r in sorted(roles, key=lambda r: r.get('words', [0])):
         if r['role'] not in wanted or 'entity' not in r:
             continue
-        names = [label[r['entity']]]
-        if 'words' in r:
-            names.append(doc['text'][r['words'][0]:r['words'][1]])
+        own = entity[r['entity']]
+        spans = [r['words']] if 'words' in r else []
+        names = [own['label']] + [doc['text'][b:e] for b, e in
+                                  spans + own['mentions'][:1]]
         out.append('|'.join(dict.fromkeys(names)))
-    return out
+    return list(dict.fromkeys(out))
 
 
 def roles_of(doc, event):
@@ -159,6 +161,7 @@ def roles_of(doc, event):
 # What an act becomes in PLOVER that is still to come, or that did not take
 # place: an agreement or a threat, and a refusal.
 COOPERATIVE = {'CONSULT', 'SUPPORT', 'COOPERATE', 'AID', 'CONCEDE', 'RETREAT'}
+TOGETHER = {'AGREE', 'CONSULT', 'COOPERATE', 'SUPPORT'}
 HOSTILE = {'ASSAULT', 'COERCE', 'SANCTION'}
 
 
@@ -173,6 +176,9 @@ def code_of(doc, event):
     if stages == {'Hypothetical'}:
         return None
     if stages == {'Future'}:
+        if not any(p['iri'] in c.get('asserts', []) for p in props
+                   for c in doc['claims']):
+            return None
         return 'AGREE' if code in COOPERATIVE else \
             'THREATEN' if code in HOSTILE else code
     return code
@@ -195,6 +201,7 @@ def of_topic(doc, roles):
 
 ACTORS = {'Person', 'PersonGroup', 'Organization', 'GovernmentBody',
           'ArmedGroup', 'MediaOrganization', 'Country', 'UnnamedSource'}
+PLACES = {'Settlement', 'Region', 'Facility', 'Place'}
 
 
 def of_kind(doc, roles, wanted, kinds):
@@ -203,15 +210,26 @@ def of_kind(doc, roles, wanted, kinds):
                           kinds], wanted)
 
 
+# Where what is moved is the mover's own, the target is whom it comes or goes
+# to: "withdrew its troops from X".
+OWN = ('retreat-withdraw', 'mobilize', 'mobilize-deploy', 'mobilize-alert')
+
+
+def moves_to(doc, event, roles):
+    return [] if event['type'] not in OWN else \
+        of_kind(doc, roles, ('beneficiary', 'origin', 'destination'),
+                ACTORS | PLACES)
+
+
 def target_of(doc, roles, source, parties):
     """PLOVER's target is an actor; where none is hit by the event itself, it
     is who has to do with its topic, or the place."""
     hit = ('patient', 'beneficiary')
     other = ('destination', 'topic', 'origin')
-    places = ACTORS | {'Settlement', 'Region', 'Facility', 'Place'}
     for found in (of_kind(doc, roles, hit, ACTORS), parties,
                   of_topic(doc, roles), of_kind(doc, roles, other, ACTORS),
-                  of_kind(doc, roles, hit + other + ('place', 'near'), places),
+                  of_kind(doc, roles, hit + other + ('place', 'near'),
+                          ACTORS | PLACES),
                   names_of(doc, roles, hit), names_of(doc, roles, other)):
         found = [x for x in found if x not in source]
         if found:
@@ -219,15 +237,28 @@ def target_of(doc, roles, source, parties):
     return []
 
 
+def cause_of(doc, roles):
+    """Who did what the event is part of: the blast that killed."""
+    wholes = {r['event'] for r in roles if r['role'] == 'partOf'}
+    return [x for e in doc['events'] if e['iri'] in wholes
+            for x in names_of(doc, roles_of(doc, e), ('agent',))]
+
+
 def plover_event(doc, event):
     roles = roles_of(doc, event)
     source = names_of(doc, roles, ('agent',))
-    parties = list(dict.fromkeys(names_of(doc, roles, ('participant',))))
+    parties = names_of(doc, roles, ('participant',))
     if not source and parties:
         source, parties = parties[:1], parties[1:]
-    source = source or names_of(doc, roles, ('instrument',))
-    return {'code': code_of(doc, event), 'source': source,
-            'target': target_of(doc, roles, source, parties)}
+    source = source or cause_of(doc, roles) or \
+        names_of(doc, roles, ('instrument',))
+    code = code_of(doc, event)
+    first = source
+    if code in TOGETHER and not parties: # "A and B agreed": one with the other
+        first, parties = source[:1], source[1:]
+    target = moves_to(doc, event, roles) or \
+        target_of(doc, roles, first, parties)
+    return {'code': code, 'source': source, 'target': target}
 
 
 def about(doc, claim):

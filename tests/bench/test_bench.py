@@ -143,13 +143,59 @@ class Answers(unittest.TestCase):
 
     def test_plover_pools_what_is_said_and_asks_for_two_parties(self):
         found = answers.plover(article())['events']
-        self.assertEqual(len(found), 1)
+        self.assertEqual(len(found), 2)
         self.assertIn('Red Front', found[0]['source_text'])
         self.assertIn('the depot', found[0]['target_text'])
 
+    def test_plover_gives_a_death_to_who_caused_it(self):
+        found = answers.plover(article())['events'][1]
+        self.assertIn('Red Front', found['source_text'])
+        self.assertIn('two guards', found['target_text'])
+
+    def test_plover_has_parties_in_the_order_of_the_text(self):
+        roles = [role('participant', 'ada', 'Ada Lind'),
+                 role('participant', 'front', 'The Red Front')]
+        event = {'iri': 'e9', 'type': 'consult-meet', 'plover': 'CONSULT',
+                 'roles': roles}
+        found = answers.plover_event(article(), event)
+        self.assertEqual(found['source'], ['Red Front|The Red Front'])
+        self.assertEqual(found['target'], ['Ada Lind'])
+
+    def test_plover_has_one_agent_agree_with_the_other(self):
+        roles = [role('agent', 'front', 'The Red Front'),
+                 role('agent', 'ada', 'Ada Lind')]
+        event = {'iri': 'e9', 'type': 'agree', 'plover': 'AGREE',
+                 'roles': roles}
+        found = answers.plover_event(article(), event)
+        self.assertEqual(found['target'], ['Ada Lind'])
+
+    def test_plover_moves_own_troops_to_a_place(self):
+        roles = [role('agent', 'front', 'The Red Front'),
+                 role('patient', 'guards', 'two guards'),
+                 role('destination', 'town', 'Northport')]
+        event = {'iri': 'e9', 'type': 'mobilize-deploy', 'plover': 'MOBILIZE',
+                 'roles': roles}
+        found = answers.plover_event(article(), event)
+        self.assertEqual(found['target'], ['Northport'])
+
+    def test_plover_knows_a_pronoun_by_its_first_words(self):
+        doc = article()
+        doc['entities'][4]['mentions'] = [span('The Red Front'), span('it')]
+        found = answers.names_of(doc, [role('agent', 'front', 'it')],
+                                 ('agent',))
+        self.assertEqual(found, ['Red Front|it|The Red Front'])
+
+    def test_plover_leaves_out_what_is_only_meant(self):
+        doc = article()
+        doc['propositions'][2]['event'] = 'e9'
+        doc['propositions'][0]['status'] = 'Future'
+        doc['claims'] = [{'class': 'NarratorClaim', 'considers': ['p1']}]
+        self.assertIsNone(
+            answers.code_of(doc, {'iri': 'e1', 'plover': 'AID'}))
+
     def test_plover_takes_what_is_to_come_for_agreement_or_threat(self):
         doc = article()
-        doc['claims'] = []
+        doc['claims'] = [{'class': 'NarratorClaim', 'asserts': ['p1']}]
         event = {'iri': 'e1', 'plover': 'AID'}
         doc['propositions'][2]['event'] = 'e9'
         doc['propositions'][0]['status'] = 'Future'

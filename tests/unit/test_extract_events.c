@@ -53,6 +53,11 @@ static const fact_case clauses[] = {
     {"Police and soldiers arrested the mayor and his deputy.",
      "+ * asserts coerce-arrest | agent: police | agent: soldiers | patient: "
      "mayor | patient: deputy"},
+    {"Sweden returned dozens of paintings to Congo.",
+     "+ * asserts concede | agent: Sweden | beneficiary: Congo"},
+    {"Sweden sent a team of doctors to Peru.",
+     "+ * asserts aid | agent: Sweden | beneficiary: Peru"},
+    {"Fiji summoned the ambassador to Peru.", "- * says * | beneficiary: Peru"},
     {"France sent Ukraine weapons.", "+ * asserts * | agent: France\n"
                                      "- * says * | agent: weapons"},
     {"President Joe Biden met Emmanuel Macron in Paris on Friday.",
@@ -295,6 +300,16 @@ static const fact_case statuses[] = {
     {"No soldiers attacked the village.", "- * asserts assault-attack"},
     {"The government agreed to release the prisoners.",
      "+ * says retreat-release | status: Future"},
+    {"Peru sent police to protect the embassy of Fiji.",
+     "+ narrator asserts mobilize-deploy | agent: Peru\n"
+     "+ narrator considers * | trigger: protect\n"
+     "- narrator asserts * | trigger: protect"},
+    {"Peru said on Monday that it would release the prisoners.",
+     "+ Peru asserts retreat-release | status: Future"},
+    {"Peru said it would have released the prisoners.",
+     "- * asserts retreat-release | status: Future"},
+    {"Peru said it would release the prisoners if Fiji paid.",
+     "- * asserts retreat-release"},
     {"The minister refused to resign.",
      "- * asserts power-resign | status: Past"},
 };
@@ -398,8 +413,6 @@ static const fact_case known_gap[] = {
     {"Shares exploded on Monday.", "- * says assault"},
     {"They failed not only to sing but to dance.", "- told sing Past"},
     {"The striker shot wide in the second half.", "- * says assault"},
-    {"Sweden returned dozens of paintings to Congo.",
-     "+ * asserts concede | agent: Sweden | beneficiary: Congo"},
 };
 
 static void what_is_still_misread(void)
