@@ -117,6 +117,7 @@ void cgi_extract_all(cgi_extract *out, cgi_arena *a, const cg_world *world,
     cgi_claims_attach(&r);
     cgi_events_merge(&r);
     cgi_predicates_list(&r);
+    cgi_events_prune(&r);
     mark_used(out);
     list_times(&r);
     cgi_places_list(&r);

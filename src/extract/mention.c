@@ -108,6 +108,15 @@ static void describe_pronoun(const cgi_reading *r, cgi_mention *m)
         m->kind = CGI_KIND_PERSON;
 }
 
+/* "ex-minister", "sub-inspector": what stands behind the hyphen. */
+static const cgi_noun *behind_hyphen(const cgi_reading *r, const char *lemma)
+{
+    const char *hyphen = strrchr(lemma, '-');
+    return hyphen && hyphen > lemma && hyphen[1]
+               ? cgi_world_find_noun(r->world, cgi_slice_of(hyphen + 1))
+               : NULL;
+}
+
 /* Two words first ("prime minister"), then the head alone. */
 const cgi_noun *cgi_head_noun(const cgi_reading *r, uint32_t head)
 {
@@ -124,6 +133,8 @@ const cgi_noun *cgi_head_noun(const cgi_reading *r, uint32_t head)
         noun = cgi_world_find_noun(r->world, cgi_slice_of(k->lemma));
     if (!noun && strcmp(k->lower, k->lemma) != 0)
         noun = cgi_world_find_noun(r->world, cgi_slice_of(k->lower));
+    if (!noun)
+        noun = behind_hyphen(r, k->lemma);
     return noun;
 }
 
@@ -231,6 +242,8 @@ static bool is_mention_head(const cgi_reading *r, uint32_t t)
     const cgi_token *k = cgi_token_at(r, t);
     bool aged = k->rel != CGI_REL_AMOD && cgi_is_age(r, t);
     if ((!cgi_is_nominal(r, t) && !aged) || r->time_at[t] != CGI_NONE)
+        return false;
+    if (k->upos == CGI_UPOS_PROPN && cgi_token_in(r, t, "short-title"))
         return false;
     switch (k->rel) {
     case CGI_REL_COMPOUND:

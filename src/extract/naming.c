@@ -138,6 +138,27 @@ bool cgi_is_title(const cgi_reading *r, uint32_t first, uint32_t end)
                          cgi_demonym_at(r, first - 1));
 }
 
+/* "Sgt Berg": what stands behind a short title is a person. Sets *end behind
+ * the last token of the name at `t`; false if there is no such title. */
+static bool is_titled(uint32_t *end, const cgi_reading *r, uint32_t t)
+{
+    const cgi_token *k = cgi_token_at(r, t);
+    if (t == 0 || !is_upper(k) || k->upos != CGI_UPOS_PROPN ||
+        cgi_token_in(r, t, "short-title") ||
+        !cgi_token_in(r, t - 1, "short-title") ||
+        !is_upper(cgi_token_at(r, t - 1)) ||
+        cgi_token_at(r, t - 1)->sentence != k->sentence)
+        return false;
+    const cgi_sentence *s = &r->l->sentences[k->sentence];
+    for (*end = t + 1; *end < s->end; ++*end) {
+        const cgi_token *next = cgi_token_at(r, *end);
+        if (next->upos != CGI_UPOS_PROPN || !is_upper(next) ||
+            next->rel != CGI_REL_FLAT)
+            break;
+    }
+    return true;
+}
+
 /* Merges two sorted lists of names on the fly: at each token the gazetteer may
  * start a name, unless the finder has one that reaches as far. */
 void cgi_names_collect(cgi_reading *r)
@@ -154,6 +175,8 @@ void cgi_names_collect(cgi_reading *r)
             name = (cgi_named){t, end, type_of(g->kind), g, NULL, false};
         else if (starts)
             name = found_name(r, n);
+        else if (is_titled(&end, r, t) && (!n || n->first >= end))
+            name = (cgi_named){t, end, CGI_NAME_PERSON, NULL, NULL, false};
         else
             continue;
         if (!name.gaz && cgi_is_title(r, name.first, name.end)) {
@@ -224,8 +247,9 @@ static bool may_be_position(const cgi_reading *r, uint32_t t)
     switch (cgi_token_at(r, t)->upos) {
     case CGI_UPOS_NOUN:
     case CGI_UPOS_PROPN:
-    case CGI_UPOS_ADJ:
-    case CGI_UPOS_VERB: /* "Acting" */ return true;
+    case CGI_UPOS_ADJ: return true;
+    case CGI_UPOS_VERB: /* "Acting", but not "met" of "ministers met Lee" */
+        return cgi_token_in(r, t, "position-adjective");
     default: return cgi_token_in(r, t, "position-link");
     }
 }

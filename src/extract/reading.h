@@ -326,6 +326,12 @@ void cgi_events_merge(cgi_reading *r);
 /* Lists what is told, with and without a type. */
 void cgi_predicates_list(cgi_reading *r);
 
+/* ---- prune.c --------------------------------------------------------- */
+
+/* Leaves out happenings of which nothing is told. Triggers no longer lead to
+ * statements after it. */
+void cgi_events_prune(cgi_reading *r);
+
 /* ---- quotes.c, claims.c, content.c ----------------------------------- */
 
 void cgi_quotes_find(cgi_reading *r);

@@ -7,11 +7,17 @@
 
 #include "lang/lang.h"
 
+/* Titles before names that have other tags. */
+void cgi_repair_titles(cgi_lang *l, const cg_world *world);
+
 /* Asides that end a sentence: ", Reuters reported." */
 void cgi_repair_asides(cgi_lang *l, const cg_world *world);
 
 /* What hangs on verbs: subjects, objects and clauses. Needs the links of
  * cgi_lang_link(), and leaves those of what it moved behind. */
 void cgi_repair_verbs(cgi_lang *l, const cg_world *world);
+
+/* Verbs with two subjects or none. As before, and then with new links. */
+void cgi_repair_subjects(cgi_lang *l, const cg_world *world);
 
 #endif

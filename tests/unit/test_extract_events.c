@@ -420,6 +420,44 @@ static void what_is_still_misread(void)
     facts_check_gaps(known_gap, sizeof known_gap / sizeof *known_gap);
 }
 
+static const fact_case people[] = {
+    /* A position noun before a verb is no title of its object. */
+    {"Warlords overthrew Mohamed Barre in 1991.",
+     "+ * asserts power-takeover | agent: warlords | patient: Barre\n"
+     "- * says * | agent: Barre"},
+    {"Ministers met John Berg in Paris.",
+     "+ * asserts consult-meet | participant: ministers | participant: Berg"},
+    {"Elected Prime Minister John Berg resigned on Monday.",
+     "+ entity Berg | position: Prime Minister\n"
+     "+ * asserts power-resign | agent: Berg"},
+    /* Short titles stand before people. */
+    {"Sgt Prawit met Gen Kim Berg on Monday. Ms Lee criticised the plan.",
+     "+ entity Prawit | kind: Person\n"
+     "+ entity Berg | kind: Person\n"
+     "+ * asserts consult-meet | participant: Prawit | participant: Berg\n"
+     "+ * asserts accuse-criticize | agent: Lee"},
+    {"The hosts protested.", "+ * asserts protest | agent: hosts"},
+    {"The ex-minister resigned.",
+     "+ * asserts power-resign | agent: ex-minister"},
+};
+
+static void people_are_told_from_titles(void)
+{
+    CHECK(people);
+}
+
+static const fact_case bare[] = {
+    {"The proposal was short.", "- * says request-propose"},
+    {"The proposal came from Norway on Monday.", "+ * says request-propose"},
+    {"The minister said there had been an attack.",
+     "+ minister asserts assault-attack"},
+};
+
+static void events_of_nobody_are_left_out(void)
+{
+    CHECK(bare);
+}
+
 CU_TestInfo extract_events_tests[] = {
     {"arguments fill their roles", arguments_fill_their_roles},
     {"weapons are instruments", weapons_are_instruments},
@@ -432,6 +470,8 @@ CU_TestInfo extract_events_tests[] = {
     {"every predicate is told or not", every_predicate_is_told_or_not},
     {"figures of speech are no violence", figures_of_speech_are_no_violence},
     {"mentions of one event are one", mentions_of_one_event_are_one},
+    {"people are told from titles", people_are_told_from_titles},
+    {"events of nobody are left out", events_of_nobody_are_left_out},
     {"what better trees show is read", mended_trees_are_read},
     {"what is still misread is known", what_is_still_misread},
     CU_TEST_INFO_NULL,

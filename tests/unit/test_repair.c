@@ -73,6 +73,31 @@ static const struct {
     {"It/PRP/3/nsubj:pass was/VBD/3/aux:pass said/VBN/0/root that/IN/6/mark "
      "they/PRP/6/nsubj fled/VBD/3/csubj:pass",
      "fled", "ccomp(said)"},
+    /* Which subject it is. */
+    {"Investor/NN/3/nsubj Ann/NNP/3/nsubj left/VBD/0/root", "Ann",
+     "appos(Investor)"},
+    {"The/DT/2/det report/NN/4/nsubj Monday/NNP/4/nsubj said/VBD/0/root so/RB/4"
+     "/advmod",
+     "Monday", "obl:unmarked(said)"},
+    {"A/DT/2/det dancer/NN/5/nsubj ,/,/2/punct she/PRP/5/nsubj left/VBD/0/root",
+     "dancer", "appos(she)"},
+    {"The/DT/2/det men/NNS/6/nsubj:pass ,/,/2/punct it/PRP/6/nsubj:pass "
+     "is/VBZ/6/aux:pass said/VBN/0/root ,/,/2/punct left/VBD/6/parataxis",
+     "men", "nsubj:pass(said)"},
+    {"After/IN/3/case the/DT/3/det race/NN/9/obl ,/,/5/punct Ann/NNP/3/conj "
+     "and/CC/7/cc Bob/NNP/5/conj soon/RB/9/advmod left/VBD/0/root",
+     "Ann", "nsubj(left)"},
+    {"In/IN/2/case Oslo/NNP/5/obl ,/,/4/punct Ann/NNP/2/appos left/VBD/0/root",
+     "Ann", "nsubj(left)"},
+    {"She/PRP/6/nsubj ,/,/5/punct with/IN/5/case Bob/NNP/5/compound "
+     "Lee/NNP/6/obl left/VBD/0/root",
+     "Lee", "obl(left)"},
+    {"In/IN/2/case Oslo/NNP/5/obl ,/,/4/punct Bergen/NNP/2/conj wait/VB/0/root",
+     "Bergen", "conj(Oslo)"},
+    /* Titles. */
+    {"Ms/UH/3/nsubj Berg/NNP/1/flat left/VBD/0/root", "Berg", "nsubj(left)"},
+    {"Ms/UH/3/nsubj Berg/NNP/1/flat left/VBD/0/root", "Ms", "nmod:desc(Berg)"},
+    {"Lee/NNP/3/nsubj Berg/NNP/1/flat left/VBD/0/root", "Berg", "flat(Lee)"},
 };
 
 static uint8_t number_of(const char *const *names, size_t n, const char *name)

@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * repair_subjects.c -- finds the one subject that a finite verb has.
+ *
+ * A verb has one, so of two one is something else; and what stands right
+ * before a finite verb without any is taken for more of the phrase in front of
+ * it now and then: "After the Games, Lee and Kim withdrew".
+ */
+#include "lang/repair.h"
+
+/* Adverbs and auxiliaries between a subject and its verb, at most. */
+#define BETWEEN_MAX 6
+
+/* Steps up and down a tree, so that deep ones cost no more. */
+#define STEPS_MAX 30
+
+static bool is_in(const cg_world *world, const char *list, const cgi_token *k)
+{
+    return cgi_world_in_list(NULL, world, list, cgi_slice_of(k->lower));
+}
+
+/* The first token of what hangs on `t`. */
+static uint32_t first_of(const cgi_lang *l, uint32_t t)
+{
+    for (int n = 0; n < STEPS_MAX && l->tokens[t].child < t; n++)
+        t = l->tokens[t].child;
+    return t;
+}
+
+/* A comma hangs on the phrase in front of it or on the one behind it. */
+static bool is_after_comma(const cgi_lang *l, uint32_t t)
+{
+    uint32_t start = first_of(l, t);
+    return l->tokens[start].xpos == CGI_XPOS_COMMA ||
+           (start > 0 && l->tokens[start - 1].xpos == CGI_XPOS_COMMA);
+}
+
+static bool is_subject(const cgi_token *k)
+{
+    return k->rel == CGI_REL_NSUBJ || k->rel == CGI_REL_NSUBJ_PASS;
+}
+
+static void hang(cgi_lang *l, uint32_t t, uint32_t head, cgi_rel rel)
+{
+    l->tokens[t].head = head;
+    l->tokens[t].rel = rel;
+}
+
+/* ---- Two subjects ---------------------------------------------------- */
+
+/* The subjects of a verb that stand before it: the first, and the one after it.
+ */
+static void find_two(const cgi_lang *l, uint32_t verb, uint32_t two[2])
+{
+    two[0] = two[1] = CGI_NO_TOKEN;
+    for (uint32_t t = l->tokens[verb].child; t < verb; t = l->tokens[t].sibling)
+        if (l->tokens[t].head == verb && is_subject(&l->tokens[t]) &&
+            two[1] == CGI_NO_TOKEN)
+            two[two[0] != CGI_NO_TOKEN] = t;
+}
+
+static bool is_time(const cg_world *world, const cgi_token *k)
+{
+    return is_in(world, "weekday", k) || is_in(world, "time-noun", k);
+}
+
+/* "Investor Ann Lee said", "The report Monday said", "Now a rich man, he
+ * said". */
+static void choose_subject(cgi_lang *l, const cg_world *world, uint32_t verb)
+{
+    uint32_t two[2];
+    find_two(l, verb, two);
+    if (two[1] == CGI_NO_TOKEN)
+        return;
+    const cgi_token *a = &l->tokens[two[0]], *b = &l->tokens[two[1]];
+    if (is_time(world, b))
+        hang(l, two[1], verb, CGI_REL_OBL_UNMARKED);
+    else if (is_time(world, a))
+        hang(l, two[0], verb, CGI_REL_OBL_UNMARKED);
+    else if (first_of(l, two[1]) == two[0] + 1 && a->upos == CGI_UPOS_NOUN &&
+             b->upos == CGI_UPOS_PROPN)
+        hang(l, two[1], two[0], CGI_REL_APPOS);
+    else if (is_after_comma(l, two[1]) && a->upos != CGI_UPOS_PRON &&
+             !is_in(world, "pronoun-dummy", b))
+        hang(l, two[0], two[1], CGI_REL_APPOS);
+}
+
+/* ---- No subject ------------------------------------------------------ */
+
+static bool is_finite(uint8_t xpos)
+{
+    return xpos == CGI_XPOS_VBD || xpos == CGI_XPOS_VBZ || xpos == CGI_XPOS_VBP;
+}
+
+/* A clause of its own, which neither shares a subject nor relates to a noun,
+ * and has none; a passive or perfect verb has a finite auxiliary. */
+static bool lacks_subject(const cgi_lang *l, uint32_t verb)
+{
+    const cgi_token *k = &l->tokens[verb];
+    bool finite = is_finite(k->xpos);
+    if (k->rel != CGI_REL_ROOT && k->rel != CGI_REL_CCOMP &&
+        k->rel != CGI_REL_PARATAXIS)
+        return false;
+    for (uint32_t t = k->child; t != CGI_NO_TOKEN; t = l->tokens[t].sibling)
+        switch (l->tokens[t].head == verb ? l->tokens[t].rel : CGI_REL_DEP) {
+        case CGI_REL_NSUBJ:
+        case CGI_REL_NSUBJ_PASS:
+        case CGI_REL_NSUBJ_OUTER:
+        case CGI_REL_CSUBJ:
+        case CGI_REL_CSUBJ_PASS:
+        case CGI_REL_EXPL: return false;
+        case CGI_REL_AUX:
+        case CGI_REL_AUX_PASS: finite |= is_finite(l->tokens[t].xpos); break;
+        default: break;
+        }
+    return finite;
+}
+
+/* The last token before the verb that is not a word of its own group, "has
+ * eventually" of "has eventually left"; CGI_NO_TOKEN if there is none near. */
+static uint32_t before_verb(const cgi_lang *l, uint32_t verb)
+{
+    uint32_t first = l->sentences[l->tokens[verb].sentence].first;
+    for (uint32_t t = verb, n = 0; t > first && n < BETWEEN_MAX; t--, n++) {
+        const cgi_token *k = &l->tokens[t - 1];
+        if (k->head != verb ||
+            (k->rel != CGI_REL_ADVMOD && k->rel != CGI_REL_AUX &&
+             k->rel != CGI_REL_AUX_PASS))
+            return t - 1;
+    }
+    return CGI_NO_TOKEN;
+}
+
+/* Of the words that `last` hangs on, the one that is joined to a phrase behind
+ * a comma; CGI_NO_TOKEN if none is. */
+static uint32_t joined_phrase(const cgi_lang *l, uint32_t last)
+{
+    uint32_t found = CGI_NO_TOKEN;
+    uint32_t t = last;
+    for (int n = 0; n < STEPS_MAX && t != CGI_NO_TOKEN; n++) {
+        const cgi_token *k = &l->tokens[t];
+        if ((k->rel == CGI_REL_CONJ || k->rel == CGI_REL_APPOS) &&
+            (k->upos == CGI_UPOS_NOUN || k->upos == CGI_UPOS_PROPN) &&
+            k->head < t && is_after_comma(l, t))
+            found = t;
+        if (k->upos == CGI_UPOS_VERB)
+            break;
+        t = k->head;
+    }
+    return found;
+}
+
+/* True if `t` stands in a phrase or clause that opens the verb's own. */
+static bool is_fronted(const cgi_lang *l, uint32_t t, uint32_t verb)
+{
+    for (int n = 0; n < STEPS_MAX && t != CGI_NO_TOKEN; n++) {
+        const cgi_token *k = &l->tokens[t];
+        if (k->head == verb)
+            return t < verb &&
+                   (k->rel == CGI_REL_OBL || k->rel == CGI_REL_ADVCL);
+        t = k->head;
+    }
+    return false;
+}
+
+static void find_subject(cgi_lang *l, uint32_t verb)
+{
+    if (!lacks_subject(l, verb))
+        return;
+    uint32_t last = before_verb(l, verb);
+    uint32_t t = last == CGI_NO_TOKEN ? last : joined_phrase(l, last);
+    if (t != CGI_NO_TOKEN && is_fronted(l, t, verb))
+        hang(l, t, verb, CGI_REL_NSUBJ);
+}
+
+void cgi_repair_subjects(cgi_lang *l, const cg_world *world)
+{
+    for (uint32_t t = 0; t < l->n_tokens; t++)
+        if (l->tokens[t].upos == CGI_UPOS_VERB) {
+            choose_subject(l, world, t);
+            find_subject(l, t);
+        }
+}
