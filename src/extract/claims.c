@@ -406,7 +406,9 @@ static bool can_claim(const cgi_reading *r, const cgi_word *w, uint32_t token)
 {
     if (token == CGI_NO_TOKEN)
         return true;
-    if (r->statement_at[token] != CGI_NONE)
+    uint32_t told = r->statement_at[token];
+    if (told != CGI_NONE &&
+        !cgi_is_untyped(r, r->out->statements.at[told].type))
         return false;
     /* Who is none says nothing: "no group claimed responsibility". */
     if (cgi_token_in(r, token, "negative-subject") || cgi_is_negated(r, token))

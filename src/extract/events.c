@@ -7,6 +7,7 @@
  * arguments to the noun that they carry.
  */
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "extract/reading.h"
 
@@ -34,6 +35,11 @@ uint32_t cgi_statement_new(cgi_reading *r, uint32_t trigger,
     CGI_PUSH(r->a, &r->triggers, trigger);
     CGI_PUSH(r->a, &r->same_as, CGI_NONE);
     return (uint32_t)r->out->statements.n - 1;
+}
+
+bool cgi_is_untyped(const cgi_reading *r, const cgi_type *type)
+{
+    return r->any_act && r->any_act->type == type;
 }
 
 /* Deaths and damage are part of what brought them; a meeting that agrees on
@@ -133,6 +139,12 @@ static uint32_t above_place(const cgi_reading *r, uint32_t trigger,
     return CGI_NO_TOKEN;
 }
 
+static bool is_named(cgi_reading *r, uint32_t t)
+{
+    uint32_t thing = cgi_thing_of(r, t);
+    return thing != CGI_NONE && r->out->things.at[thing].is_named;
+}
+
 /* Fills the roles of a frame. */
 static void fill(cgi_reading *r, uint32_t statement, const cgi_word *w,
                  const cgi_fillers *fillers)
@@ -152,7 +164,10 @@ static void fill(cgi_reading *r, uint32_t statement, const cgi_word *w,
         const char *rule = rule_name(r, w->iri, part);
         if (role == CGI_ROLE_AGENT || role == CGI_ROLE_INSTRUMENT)
             f.token = above_place(r, r->triggers.at[statement], f.token);
-        if (f.token == CGI_NO_TOKEN)
+        /* "the BBC interview", but not "the customer survey" */
+        if (f.token == CGI_NO_TOKEN ||
+            (f.slot == CGI_SLOT_COMPOUND && cgi_is_untyped(r, type) &&
+             !is_named(r, f.token)))
             continue;
         uint32_t t = cgi_counted(r, f.token);
         if (r->statement_at[t] != CGI_NONE && role != CGI_ROLE_TOPIC) {
@@ -228,6 +243,52 @@ static const cgi_word *first_event(cgi_fillers *fillers, const cgi_reading *r,
     return w && w->pos != CGI_POS_LIGHT ? w : NULL;
 }
 
+/* "Airbus made the announcement" */
+static bool is_lent_by_name(cgi_reading *r, uint32_t noun)
+{
+    uint32_t verb = cgi_token_at(r, noun)->head;
+    if (verb == CGI_NO_TOKEN || !cgi_is_verb(r, verb))
+        return false;
+    cgi_fillers fillers = {0};
+    const cgi_word *w = cgi_match(&fillers, r, verb, false, NULL);
+    for (; w; w = cgi_match(&fillers, r, verb, false, w))
+        for (size_t i = 0; w->pos == CGI_POS_LIGHT && i < fillers.n; i++)
+            if (fillers.at[i].slot == w->event_slot &&
+                fillers.at[i].token == noun) {
+                uint32_t subject = cgi_deep_subject(r, verb);
+                return subject != CGI_NO_TOKEN && is_named(r, subject);
+            }
+    return false;
+}
+
+/* "its decision to leave": what somebody says, wants or thinks follows. */
+static bool opens_content(const cgi_reading *r, uint32_t t)
+{
+    cgi_fillers fillers = {0};
+    const cgi_word *cue = cgi_match(&fillers, r, t, true, NULL);
+    for (size_t i = 0; cue && i < fillers.n; i++)
+        if (cgi_frame_role(r, cue->frame, fillers.at[i]) ==
+            CGI_CUE_BASE + CGI_CUE_CONTENT)
+            return true;
+    return false;
+}
+
+/* A noun of no type tells an event if somebody known by name has to do with
+ * it, and if it is no word for what somebody says. */
+static bool is_named_act(cgi_reading *r, uint32_t t, const cgi_evoker *e)
+{
+    if (cgi_token_at(r, t)->upos != CGI_UPOS_NOUN || opens_content(r, t))
+        return false;
+    for (size_t i = 0; i < e->fillers.n; i++) {
+        uint8_t role = cgi_frame_role(r, e->word->frame, e->fillers.at[i]);
+        if ((role == CGI_ROLE_AGENT || role == CGI_ROLE_PATIENT ||
+             role == CGI_ROLE_PARTICIPANT) &&
+            is_named(r, e->fillers.at[i].token))
+            return true;
+    }
+    return is_lent_by_name(r, t);
+}
+
 /* Words first, since a role can be filled by an event that comes later. */
 void cgi_triggers_find(cgi_reading *r)
 {
@@ -239,8 +300,11 @@ void cgi_triggers_find(cgi_reading *r)
                 taken[t] || (nouns && !is_head_noun(r, t)))
                 continue;
             found[t].word = first_event(&found[t].fillers, r, t);
-            if (!found[t].word)
+            if (!found[t].word || (cgi_is_untyped(r, found[t].word->type) &&
+                                   !is_named_act(r, t, &found[t]))) {
+                found[t].word = NULL;
                 continue;
+            }
             take_needed(taken, &found[t].fillers);
             uint32_t last = cgi_phrase_end(r, t, found[t].word);
             if (last != t && last != CGI_NO_TOKEN)
@@ -308,22 +372,21 @@ static void find_light_verbs(cgi_reading *r)
 
 /* ---- Acts of no type ------------------------------------------------- */
 
-/* True if somebody known by name does it or undergoes it. */
-static bool is_about_names(cgi_reading *r, const cgi_word *w,
+/* True if somebody known by name does it, or undergoes what somebody does or
+ * what is done to them. "Watch the North" is neither. */
+static bool is_about_names(cgi_reading *r, uint32_t verb,
                            const cgi_fillers *fillers)
 {
-    bool subject = false, named = false;
+    bool done = cgi_is_passive(r, verb), named = false;
     for (size_t i = 0; i < fillers->n; i++) {
-        uint8_t role = cgi_frame_role(r, w->frame, fillers->at[i]);
+        uint8_t role = cgi_frame_role(r, r->any_act->frame, fillers->at[i]);
         if (role != CGI_ROLE_AGENT && role != CGI_ROLE_PATIENT)
             continue;
-        uint32_t thing = cgi_thing_of(r, fillers->at[i].token);
-        if (thing == CGI_NONE)
-            continue;
-        subject |= role == CGI_ROLE_AGENT;
-        named |= r->out->things.at[thing].is_named;
+        uint32_t token = fillers->at[i].token;
+        done |= role == CGI_ROLE_AGENT && cgi_thing_of(r, token) != CGI_NONE;
+        named |= is_named(r, token);
     }
-    return subject && named;
+    return done && named;
 }
 
 static bool may_act(cgi_reading *r, uint32_t t)
@@ -339,17 +402,58 @@ static bool may_act(cgi_reading *r, uint32_t t)
  * for it has a star for its lemma. */
 static void find_actions(cgi_reading *r)
 {
-    const cgi_word *any = cgi_world_find_word(r->world, cgi_slice_of("*"));
     cgi_fillers fillers = {0};
-    for (uint32_t t = 0; any && t < r->l->n_tokens; t++) {
+    for (uint32_t t = 0; r->any_act && t < r->l->n_tokens; t++) {
         if (!may_act(r, t))
             continue;
         cgi_fillers_find(&fillers, r, t);
-        if (!is_about_names(r, any, &fillers))
+        if (!is_about_names(r, t, &fillers))
             continue;
-        start(r, t, any);
-        fill(r, r->statement_at[t], any, &fillers);
+        start(r, t, r->any_act);
+        fill(r, r->statement_at[t], r->any_act, &fillers);
     }
+}
+
+/* ---- Order ----------------------------------------------------------- */
+
+typedef struct {
+    uint32_t trigger, statement;
+} place_of;
+
+static int by_trigger(const void *a, const void *b)
+{
+    const place_of *x = a, *y = b;
+    if (x->trigger != y->trigger)
+        return x->trigger < y->trigger ? -1 : 1;
+    return x->statement < y->statement ? -1 : x->statement > y->statement;
+}
+
+/* Acts are found last; what comes after wants all in the order of the text. */
+static void sort(cgi_reading *r)
+{
+    size_t n = r->out->statements.n;
+    place_of *order = cgi_arena_array(r->a, n + 1, sizeof *order);
+    uint32_t *now = cgi_arena_array(r->a, n + 1, sizeof *now);
+    cgi_statement *old = cgi_arena_array(r->a, n + 1, sizeof *old);
+    for (uint32_t i = 0; i < n; i++) {
+        order[i] = (place_of){r->triggers.at[i], i};
+        old[i] = r->out->statements.at[i];
+    }
+    qsort(order, n, sizeof *order, by_trigger);
+    for (uint32_t i = 0; i < n; i++) {
+        now[order[i].statement] = i;
+        r->out->statements.at[i] = old[order[i].statement];
+        r->triggers.at[i] = order[i].trigger;
+    }
+    for (size_t i = 0; i < n; i++) {
+        cgi_statement *s = &r->out->statements.at[i];
+        for (size_t k = 0; k < s->arguments.n; k++)
+            if (s->arguments.at[k].role == CGI_ROLE_PART_OF)
+                s->arguments.at[k].thing = now[s->arguments.at[k].thing];
+    }
+    for (size_t t = 0; t < r->l->n_tokens; t++)
+        if (r->statement_at[t] != CGI_NONE)
+            r->statement_at[t] = now[r->statement_at[t]];
 }
 
 void cgi_events_fill(cgi_reading *r)
@@ -360,6 +464,7 @@ void cgi_events_fill(cgi_reading *r)
                  &r->evokers[t].fillers);
     find_light_verbs(r);
     find_actions(r);
+    sort(r);
     for (size_t i = 0; i < r->out->statements.n; i++) {
         cgi_statement *s = &r->out->statements.at[i];
         cgi_status given = s->status;

@@ -15,6 +15,11 @@
 /* Sentences under a headline that may tell the same again. */
 #define LEAD_SENTENCES 4
 
+/* Letters that noun and verb of one act share, at least, and letters at the
+ * end of the shorter that they may not: "decide" and "decision". */
+#define STEM_MIN 4
+#define STEM_END 2
+
 /* What is known of a happening from its statements. */
 typedef struct {
     CGI_VEC(uint32_t) statements;
@@ -47,10 +52,27 @@ static long group(const cgi_reading *r, const cgi_type *t)
 static bool types_agree(const cgi_reading *r, const cgi_type *a,
                         const cgi_type *b)
 {
+    if (cgi_is_untyped(r, a) || cgi_is_untyped(r, b))
+        return a == b;
     if (is_broader(a, b) || is_broader(b, a))
         return a->broader == b->broader || a->broader == NULL ||
                b->broader == NULL;
     return group(r, a) && group(r, a) == group(r, b);
+}
+
+/* "announce" and "announcement": the same but for the ends, which noun and
+ * verb may have. */
+static bool words_agree(const cgi_reading *r, uint32_t a, uint32_t b)
+{
+    const char *x = cgi_token_at(r, a)->lemma, *y = cgi_token_at(r, b)->lemma;
+    if (!strcmp(x, y))
+        return true;
+    if (cgi_is_verb(r, a) == cgi_is_verb(r, b))
+        return false;
+    size_t n = strlen(x) < strlen(y) ? strlen(x) : strlen(y), same = 0;
+    while (same < n && x[same] == y[same])
+        same++;
+    return same >= STEM_MIN && same + STEM_END >= n;
 }
 
 /* ---- Conflicts ------------------------------------------------------- */
@@ -138,6 +160,26 @@ static bool share_part(const cgi_statement *a, const cgi_statement *b)
     return false;
 }
 
+/* One voice names whom or what was acted on both times, and nothing is in
+ * both. */
+static bool patients_differ(const cgi_statement *a, const cgi_statement *b)
+{
+    bool both = false;
+    if (a->claim != b->claim)
+        return false;
+    for (size_t i = 0; i < a->arguments.n; i++)
+        for (size_t k = 0; k < b->arguments.n; k++) {
+            const cgi_argument *x = &a->arguments.at[i];
+            const cgi_argument *y = &b->arguments.at[k];
+            if (x->role != CGI_ROLE_PATIENT || y->role != CGI_ROLE_PATIENT)
+                continue;
+            if (x->thing == y->thing)
+                return false;
+            both = true;
+        }
+    return both;
+}
+
 static bool is_plural(const cgi_reading *r, uint32_t t)
 {
     return cgi_token_at(r, t)->xpos == CGI_XPOS_NNS;
@@ -167,11 +209,15 @@ static int bond(const cgi_reading *r, uint32_t later, uint32_t earlier)
     if (!types_agree(r, a->type, b->type) || conflicts(r, a, b) ||
         is_plural(r, ta) != is_plural(r, tb))
         return 0;
-    if (share_part(a, b))
+    if (cgi_is_untyped(r, a->type) && !words_agree(r, ta, tb))
+        return 0;
+    bool titled =
+        is_title(r, ta) && cgi_token_at(r, tb)->sentence < LEAD_SENTENCES;
+    if (share_part(a, b) && (titled || !verb || !patients_differ(a, b)))
         score += 4;
     if (!verb && is_definite_noun(r, tb))
         score += 3;
-    if (is_title(r, ta) && cgi_token_at(r, tb)->sentence < LEAD_SENTENCES)
+    if (titled)
         score += 3;
     if (score && a->type == b->type)
         score += 1;

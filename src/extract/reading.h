@@ -102,6 +102,7 @@ typedef struct {
     cgi_arena *a;
     const cg_world *world;
     const cgi_lang *l;
+    const cgi_word *any_act; /* The entry of acts that no other tells. */
     cgi_extract *out;
     uint32_t *left, *right; /* Of each token. */
     uint32_t *name_at;      /* Token -> name that it is part of. */
@@ -286,6 +287,9 @@ void cgi_events_fill(cgi_reading *r);
 /* A new statement at `trigger`; returns its index. */
 uint32_t cgi_statement_new(cgi_reading *r, uint32_t trigger,
                            const cgi_type *type, const char *rule);
+
+/* The type of acts that no entry of the lexicon knows? */
+bool cgi_is_untyped(const cgi_reading *r, const cgi_type *type);
 
 /* Adds an argument unless the statement has it already. */
 void cgi_statement_add(cgi_reading *r, uint32_t statement, cgi_role role,

@@ -205,9 +205,24 @@ static void free_name(cgi_lang *l, uint32_t t)
     l->tokens[t].rel = CGI_REL_FLAT;
 }
 
+/* "Boeing left": what is written large and is the subject or object of a verb
+ * is no auxiliary, however much it looks like "being". */
+static void name_auxiliary(cgi_token *k)
+{
+    if (k->upos != CGI_UPOS_AUX || k->form[0] < 'A' || k->form[0] > 'Z' ||
+        (k->rel != CGI_REL_NSUBJ && k->rel != CGI_REL_NSUBJ_PASS &&
+         k->rel != CGI_REL_OBJ && k->rel != CGI_REL_OBL &&
+         k->rel != CGI_REL_NMOD && k->rel != CGI_REL_NMOD_POSS))
+        return;
+    k->upos = CGI_UPOS_PROPN;
+    k->xpos = CGI_XPOS_NNP;
+    k->lemma = k->form;
+}
+
 void cgi_repair_verbs(cgi_lang *l, const cg_world *world)
 {
     for (uint32_t t = 0; t < l->n_tokens; t++) {
+        name_auxiliary(&l->tokens[t]);
         if (l->tokens[t].upos == CGI_UPOS_PROPN)
             free_name(l, t);
         if (l->tokens[t].upos != CGI_UPOS_VERB)

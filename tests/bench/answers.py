@@ -109,7 +109,7 @@ def args_of(roles):
             for r in roles if r['role'] in ROLES and 'words' in r]
 
 
-def meantime(doc):
+def with_roles(doc):
     """Every proposition, and every cue, which MEANTIME counts as an event."""
     events = {}
     for p in doc['propositions']:
@@ -130,6 +130,17 @@ def meantime(doc):
             event['args'].append({'role': 'AGENT', 'start': c['source'][0],
                                   'end': c['source'][1]})
         events[tuple(c['cue'])] = event
+    return events
+
+
+def meantime(doc):
+    """The same, and the other words that tell of an event, with what is known
+    of that."""
+    events = with_roles(doc)
+    for event in doc['events']:
+        args = args_of(roles_of(doc, event))
+        for b, e in event['mentions']:
+            events.setdefault((b, e), {'start': b, 'end': e, 'args': args})
     return {'events': [events[k] for k in sorted(events)]}
 
 
@@ -321,7 +332,7 @@ def roles(doc):
     """Events with their roles, one at each word that tells of them."""
     return {'events': [{'trigger': {'start': e['start'], 'end': e['end']},
                         'args': e['args']}
-                       for e in meantime(doc)['events']]}
+                       for _, e in sorted(with_roles(doc).items())]}
 
 
 FORMS = {'polnear': polnear, 'nested': nested, 'claims': claims,

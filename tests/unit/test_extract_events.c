@@ -360,6 +360,33 @@ static void figures_of_speech_are_no_violence(void)
     CHECK(not_misread);
 }
 
+/* What no entry of the lexicon tells is an act if a name has to do with it. */
+static const fact_case acts[] = {
+    {"The A380 made its maiden flight on Monday.",
+     "+ * asserts action | agent: A380 | trigger: flight | date: 2022-09-05"},
+    {"Airbus made the announcement on Monday.",
+     "+ * asserts action | agent: Airbus | trigger: announcement"},
+    {"Critics regretted the delivery of Airbus to Iran.",
+     "+ * asserts action | agent: none | patient: Airbus | trigger: delivery"},
+    {"Critics praised Nokia's use of plastic.",
+     "+ * asserts action | agent: Nokia | patient: plastic | trigger: use"},
+    {"Paul McCartney's nomination surprised the fans.",
+     "+ * says * | patient: McCartney | trigger: nomination\n"
+     "- * says * | agent: McCartney"},
+    {"Nokia was renamed in 1967.",
+     "+ * asserts action | agent: none | patient: Nokia | trigger: renamed"},
+    {"Watch Nokia.", "- * says action"},
+    {"Nokia is known for its phones.", "- * says action"},
+    {"The use of plastic was a surprise.", "- * says action"},
+    {"The customer survey amazed Nokia.", "- * says * | agent: customer"},
+    {"The decision to use plastic was a surprise.", "- * says action"},
+};
+
+static void acts_without_a_type_need_a_name(void)
+{
+    CHECK(acts);
+}
+
 static const fact_case merging[] = {
     {"Gunmen attacked a church in Jos on Sunday. The attack was condemned by "
      "the bishop.",
@@ -367,6 +394,16 @@ static const fact_case merging[] = {
     {"Gunmen attacked a church in Jos on Sunday. Gunmen attacked a market in "
      "Kano on Monday.",
      "- event assault-attack | mentions: 2"},
+    /* Of acts without a type the words must agree, too. */
+    {"Nokia painted its office. Nokia rented a bridge.",
+     "+ event action | trigger: painted | mentions: 1\n"
+     "+ event action | trigger: rented | mentions: 1"},
+    {"Nokia will paint a school\n\nNokia will paint its school on Monday.",
+     "+ event action | trigger: paint | mentions: 2"},
+    {"Nokia produced a phone in May. Nokia's production was a surprise.",
+     "+ event action | trigger: produced | mentions: 2"},
+    {"Nokia painted a school. Nokia painted a bridge.",
+     "- event action | mentions: 2"},
 };
 
 static void mentions_of_one_event_are_one(void)
@@ -379,6 +416,7 @@ static const fact_case mended[] = {
     {"Theresa May held talks with Leo Varadkar.",
      "+ * asserts consult | participant: May | participant: Varadkar\n"
      "- * says consult | participant: talks"},
+    {"Boeing fired its director.", "+ * asserts * | agent: Boeing"},
     {"No soldier was wounded.", "- * asserts injury"},
     {"The soldiers who killed the farmer were arrested.",
      "+ * asserts assault-kill | agent: soldiers | patient: farmer\n"
@@ -469,6 +507,7 @@ CU_TestInfo extract_events_tests[] = {
     {"status comes from grammar", status_comes_from_grammar},
     {"every predicate is told or not", every_predicate_is_told_or_not},
     {"figures of speech are no violence", figures_of_speech_are_no_violence},
+    {"acts without a type need a name", acts_without_a_type_need_a_name},
     {"mentions of one event are one", mentions_of_one_event_are_one},
     {"people are told from titles", people_are_told_from_titles},
     {"events of nobody are left out", events_of_nobody_are_left_out},
