@@ -166,14 +166,15 @@ uint32_t cgi_counted(const cgi_reading *r, uint32_t head)
 static void describe_nominal(const cgi_reading *r, cgi_mention *m)
 {
     const cgi_token *k = cgi_token_at(r, m->head);
-    const cgi_noun *noun = cgi_head_noun(r, cgi_counted(r, m->head));
+    uint32_t counted = cgi_counted(r, m->head);
+    const cgi_noun *noun = cgi_head_noun(r, counted);
     m->is_plural = k->xpos == CGI_XPOS_NNS || k->xpos == CGI_XPOS_NNPS;
     m->country = find_country(r, m);
     if (noun) {
         m->kind = noun->kind;
         if (m->kind == CGI_KIND_PERSON && (m->is_plural || m->count > 1))
             m->kind = CGI_KIND_GROUP;
-    } else if (cgi_demonym_at(r, m->head)) {
+    } else if (cgi_demonym_at(r, counted)) {
         m->kind = m->is_plural ? CGI_KIND_GROUP : CGI_KIND_PERSON;
     } else if (cgi_is_age(r, m->head)) {
         m->kind = CGI_KIND_PERSON;

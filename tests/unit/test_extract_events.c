@@ -110,7 +110,7 @@ static const fact_case shared[] = {
      "- * says * | partOf: meeting"},
     {"Iran and Iraq held talks about the prospects between them.",
      "- * says consult | participant: prospects"},
-    {"Peru and Chile began a round of joint military exercises.",
+    {"Peru and Chile began a round of military exercises.",
      "+ * asserts mobilize-exercise | agent: Peru | agent: Chile"},
     {"The rebels released two tankers.",
      "+ * asserts retreat-release | agent: rebels | patient: tankers"},
@@ -262,6 +262,49 @@ static const fact_case dates[] = {
 static void events_have_dates(void)
 {
     CHECK(dates);
+}
+
+static const fact_case states[] = {
+    {"Peru and Chile held joint military exercises in May.",
+     "+ * asserts cooperate-military | participant: Peru | participant: Chile"},
+    {"The government of Peru gave the miners permission to dig.",
+     "+ * asserts retreat-access | agent: government | patient: miners"},
+    {"Peru gave Fiji a deadline.",
+     "+ * asserts threaten | agent: Peru | patient: Fiji"},
+    {"Peru closed its border with Chile.",
+     "+ * asserts coerce-restrict | agent: Peru | patient: Chile"},
+    {"Thousands of Syrians sought refuge in Jordan.",
+     "+ * asserts request | agent: Syrians | patient: Jordan"},
+    {"Peru returned forty vases to Chile.",
+     "+ * asserts concede | agent: Peru | beneficiary: Chile"},
+    {"The coach returned to Chile.", "- * says concede"},
+    {"Norway accepted 200 refugees.",
+     "+ * asserts aid-asylum | agent: Norway | beneficiary: refugees"},
+    {"The rebels broke the truce.",
+     "+ * asserts assault-fight | agent: rebels\n"
+     "- * says assault-fight | patient: truce"},
+    {"The militants used villagers as human shields.",
+     "+ * asserts assault | agent: militants | patient: villagers"},
+    {"The troops remained on alert in Goma.",
+     "+ * asserts mobilize-alert | agent: troops | place: Goma"},
+    {"The senator launched a scathing attack on the minister.",
+     "+ * asserts accuse-criticize | agent: senator\n- * says assault"},
+    {"A court ordered the arrest of the mayor.",
+     "+ * says coerce-arrest | agent: court | patient: mayor"},
+    {"Police issued an arrest warrant for the mayor.",
+     "+ * says coerce-arrest | agent: police | patient: mayor"},
+    {"The junta suspended publication of a newspaper.",
+     "+ * asserts coerce-censor | agent: junta | patient: newspaper"},
+    {"Peru announced the release of two pilots.",
+     "+ * says retreat-release | agent: Peru | patient: pilots"},
+    {"Peru demanded an apology from Chile.",
+     "+ * asserts request-demand | agent: Peru | patient: Chile\n"
+     "- * says concede | agent: Peru"},
+};
+
+static void states_act_on_states(void)
+{
+    CHECK(states);
 }
 
 /* ---- Whether ------------------------------------------------------------- */
@@ -501,6 +544,7 @@ CU_TestInfo extract_events_tests[] = {
     {"weapons are instruments", weapons_are_instruments},
     {"roles are shared and lent", roles_are_shared_and_lent},
     {"nouns and phrases tell events", nouns_and_phrases_tell_events},
+    {"states act on states", states_act_on_states},
     {"people are counted", people_are_counted},
     {"events have places", events_have_places},
     {"events have dates", events_have_dates},
