@@ -276,7 +276,7 @@ uint32_t cgi_by_pronoun(const cgi_reading *r, uint32_t index);
 /* The noun that a quantity counts: "people" of "dozens of people". */
 uint32_t cgi_counted(const cgi_reading *r, uint32_t head);
 
-/* ---- events.c, status.c, place.c, when.c, merge.c------------------- */
+/* ---- events.c, status.c, place.c, when.c, when_story.c, merge.c ------ */
 
 /* Finds the words that tell events, one statement each. */
 void cgi_triggers_find(cgi_reading *r);
@@ -324,6 +324,9 @@ void cgi_places_of_datelines(cgi_reading *r);
 
 /* Makes happenings of the statements. */
 void cgi_events_merge(cgi_reading *r);
+
+/* Gives happenings that have no date that of the story they are told in. */
+void cgi_dates_of_stories(cgi_reading *r);
 
 /* ---- predicates.c ---------------------------------------------------- */
 

@@ -59,24 +59,68 @@ static uint32_t time_before(const cgi_reading *r, uint32_t verb)
     return r->time_at[t - 1];
 }
 
-/* "killed two men on Monday": trees hang the time on what was killed, which
- * has no time of its own unless it is an event. */
-static uint32_t time_of_object(const cgi_reading *r, uint32_t verb)
+/* "Yesterday the governor toured": trees hang the time on the subject, which
+ * goes on with a word that begins a phrase of its own. */
+static uint32_t time_at_start(const cgi_reading *r, uint32_t verb)
 {
-    for (uint32_t c = cgi_token_at(r, verb)->child; c != CGI_NO_TOKEN;
+    uint32_t s = cgi_child(r, verb, CGI_REL_NSUBJ);
+    if (s == CGI_NO_TOKEN)
+        s = cgi_child(r, verb, CGI_REL_NSUBJ_PASS);
+    if (s == CGI_NO_TOKEN || s > verb)
+        return CGI_NONE;
+    uint32_t time = r->time_at[r->left[s]];
+    if (time == CGI_NONE || !is_day(r, time) || r->l->times[time].end > s)
+        return CGI_NONE;
+    switch (cgi_token_at(r, r->l->times[time].end)->upos) {
+    case CGI_UPOS_DET:
+    case CGI_UPOS_PRON:
+    case CGI_UPOS_NUM:
+    case CGI_UPOS_PROPN: return time;
+    default: return CGI_NONE;
+    }
+}
+
+/* A time that hangs on a phrase behind its head: "on" a day, "in" a month. */
+static uint32_t time_behind(const cgi_reading *r, uint32_t phrase,
+                            bool long_too)
+{
+    for (uint32_t d = cgi_token_at(r, phrase)->child; d != CGI_NO_TOKEN;
+         d = cgi_token_at(r, d)->sibling) {
+        uint32_t p = cgi_child(r, d, CGI_REL_CASE), time = r->time_at[d];
+        if (d < phrase || time == CGI_NONE ||
+            cgi_token_at(r, d)->rel == CGI_REL_CONJ)
+            continue;
+        if (is_day(r, time)
+                ? p == CGI_NO_TOKEN || cgi_token_in(r, p, "day-preposition")
+                : long_too && p != CGI_NO_TOKEN &&
+                      cgi_token_in(r, p, "link-in"))
+            return time;
+    }
+    return CGI_NONE;
+}
+
+/* "killed two men on Monday", "the invasion of Kuwait in August": trees hang
+ * the time on what was killed or invaded, which has no time of its own unless
+ * it is an event. */
+static uint32_t time_of_object(const cgi_reading *r, uint32_t carrier)
+{
+    bool verb = cgi_is_verb(r, carrier);
+    for (uint32_t c = cgi_token_at(r, carrier)->child; c != CGI_NO_TOKEN;
          c = cgi_token_at(r, c)->sibling) {
-        cgi_rel rel = (cgi_rel)cgi_token_at(r, c)->rel;
-        if ((rel != CGI_REL_OBJ && rel != CGI_REL_OBL) ||
+        cgi_rel rel = cgi_rel_base((cgi_rel)cgi_token_at(r, c)->rel);
+        uint32_t p = cgi_child(r, c, CGI_REL_CASE);
+        if ((verb ? rel != CGI_REL_OBJ && rel != CGI_REL_OBL
+                  : rel != CGI_REL_NMOD) ||
+            (p != CGI_NO_TOKEN && cgi_token_in(r, p, "past-mark")) ||
             r->statement_at[c] != CGI_NONE || r->time_at[c] != CGI_NONE)
             continue;
-        for (uint32_t d = cgi_token_at(r, c)->child; d != CGI_NO_TOKEN;
-             d = cgi_token_at(r, d)->sibling) {
-            uint32_t p = cgi_child(r, d, CGI_REL_CASE);
-            if (d > c && r->time_at[d] != CGI_NONE &&
-                is_day(r, r->time_at[d]) &&
-                (p == CGI_NO_TOKEN || cgi_token_in(r, p, "day-preposition")))
-                return r->time_at[d];
-        }
+        cgi_kind kind = cgi_kind_of(r, c);
+        uint32_t time =
+            time_behind(r, c,
+                        rel != CGI_REL_OBJ || kind == CGI_KIND_PERSON ||
+                            kind == CGI_KIND_GROUP || cgi_kind_is_place(kind));
+        if (time != CGI_NONE)
+            return time;
     }
     return CGI_NONE;
 }
@@ -108,6 +152,8 @@ static const cgi_time *find_own(const cgi_reading *r, uint32_t carrier)
     if (time == CGI_NONE && cgi_is_verb(r, carrier))
         time = time_before(r, carrier);
     if (time == CGI_NONE && cgi_is_verb(r, carrier))
+        time = time_at_start(r, carrier);
+    if (time == CGI_NONE)
         time = time_of_object(r, carrier);
     return time == CGI_NONE ? NULL : &r->l->times[time];
 }
