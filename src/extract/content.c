@@ -193,6 +193,30 @@ static void give_quotes(cgi_reading *r)
 
 /* ---- Painting -------------------------------------------------------- */
 
+static int by_first(const void *a, const void *b)
+{
+    const cgi_stretch *x = a, *y = b;
+    return (x->first > y->first) - (x->first < y->first);
+}
+
+/* Makes one of stretches that overlap, in the order of the text: a quotation
+ * may be found by its marks and by the tree. */
+static void merge_stretches(cgi_saying *s)
+{
+    size_t n = 0;
+    if (s->content.n)
+        qsort(s->content.at, s->content.n, sizeof *s->content.at, by_first);
+    for (size_t i = 0; i < s->content.n; i++) {
+        cgi_stretch next = s->content.at[i];
+        cgi_stretch *last = n ? &s->content.at[n - 1] : NULL;
+        if (!last || next.first > last->end)
+            s->content.at[n++] = next;
+        else if (next.end > last->end)
+            last->end = next.end;
+    }
+    s->content.n = n;
+}
+
 typedef struct {
     size_t size;
     uint32_t claim;
@@ -225,31 +249,19 @@ static void paint(cgi_reading *r)
 
 /* ---- Writing the spans ----------------------------------------------- */
 
-static int by_first(const void *a, const void *b)
-{
-    const cgi_stretch *x = a, *y = b;
-    return (x->first > y->first) - (x->first < y->first);
-}
-
-/* Overlapping stretches as one, in the order of the text, as byte spans
- * without punctuation at their ends. */
+/* As byte spans without punctuation at their ends. */
 static void write_spans(cgi_reading *r, uint32_t claim)
 {
-    cgi_saying *s = &r->sayings.at[claim];
-    cgi_claim *c = &r->out->claims.at[claim];
-    if (s->content.n)
-        qsort(s->content.at, s->content.n, sizeof *s->content.at, by_first);
-    for (size_t i = 0; i < s->content.n;) {
+    const cgi_saying *s = &r->sayings.at[claim];
+    for (size_t i = 0; i < s->content.n; i++) {
         uint32_t first = s->content.at[i].first, end = s->content.at[i].end;
-        for (i++; i < s->content.n && s->content.at[i].first <= end; i++)
-            if (s->content.at[i].end > end)
-                end = s->content.at[i].end;
         while (first < end && is_trimmed(r, first))
             first++;
         while (end > first && is_trimmed(r, end - 1))
             end--;
         if (first < end)
-            CGI_PUSH(r->a, &c->content, cgi_tokens_span(r, first, end));
+            CGI_PUSH(r->a, &r->out->claims.at[claim].content,
+                     cgi_tokens_span(r, first, end));
     }
 }
 
@@ -259,6 +271,8 @@ void cgi_content_paint(cgi_reading *r)
     for (uint32_t i = 0; i < r->sayings.n; i++)
         widen_to_quotes(r, i);
     give_quotes(r);
+    for (uint32_t i = 0; i < r->sayings.n; i++)
+        merge_stretches(&r->sayings.at[i]);
     paint(r);
     for (uint32_t i = 0; i < r->sayings.n; i++)
         write_spans(r, i);

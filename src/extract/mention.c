@@ -77,11 +77,51 @@ static void find_extent(const cgi_reading *r, cgi_mention *m)
         m->first++;
 }
 
+/* Relative clauses and asides behind a noun, which the label does without. */
+static bool is_aside(const cgi_reading *r, uint32_t t)
+{
+    uint32_t first = r->left[t];
+    switch (cgi_token_at(r, t)->rel) {
+    case CGI_REL_ACL_RELCL:
+    case CGI_REL_ADVCL:
+    case CGI_REL_PARATAXIS: return true;
+    case CGI_REL_APPOS: /* "the company Arla" has none. */
+        return cgi_token_at(r, first)->upos == CGI_UPOS_PUNCT ||
+               cgi_token_at(r, first - 1)->upos == CGI_UPOS_PUNCT;
+    default: return false;
+    }
+}
+
+static uint32_t label_end(const cgi_reading *r, const cgi_mention *m)
+{
+    uint32_t end = m->end;
+    for (uint32_t t = m->head + 1; t < end; t++)
+        if (r->left[t] > m->head && is_aside(r, t))
+            end = r->left[t];
+    while (end > m->head + 1 &&
+           cgi_token_at(r, end - 1)->upos == CGI_UPOS_PUNCT &&
+           cgi_token_at(r, end - 1)->xpos != CGI_XPOS_QUOTE_CLOSE)
+        end--;
+    return end;
+}
+
+/* "secret' order": a quotation mark inside wants the one in front of it. */
+static bool lacks_mark(const cgi_reading *r, const cgi_mention *m)
+{
+    if (m->name_first == 0 ||
+        cgi_token_at(r, m->name_first - 1)->xpos != CGI_XPOS_QUOTE_OPEN)
+        return false;
+    for (uint32_t t = m->name_first; t < m->name_end; t++)
+        if (cgi_token_at(r, t)->xpos == CGI_XPOS_QUOTE_CLOSE)
+            return true;
+    return false;
+}
+
 /* The label leaves out determiners and counts less than it keeps. */
 static void find_label(const cgi_reading *r, cgi_mention *m)
 {
     m->name_first = m->first;
-    m->name_end = m->end;
+    m->name_end = label_end(r, m);
     while (m->name_first < m->head) {
         const cgi_token *k = cgi_token_at(r, m->name_first);
         if (k->upos != CGI_UPOS_DET && k->upos != CGI_UPOS_PUNCT &&
@@ -92,6 +132,8 @@ static void find_label(const cgi_reading *r, cgi_mention *m)
     }
     if (m->head - m->name_first >= LABEL_MAX)
         m->name_first = m->head - LABEL_MAX + 1;
+    else if (lacks_mark(r, m))
+        m->name_first--;
 }
 
 /* ---- What it is ------------------------------------------------------ */
@@ -214,6 +256,21 @@ static bool is_unknown_name(const cgi_reading *r, const cgi_mention *m)
            !(m->head == s->first && k->lower[strlen(k->lower) - 1] == 's');
 }
 
+/* "Anna Berg": a first name, and words that are no nouns. */
+static bool is_full_name(const cgi_reading *r, uint32_t first, uint32_t end)
+{
+    if (end - first < 2 || end - first > 3 ||
+        r->is_caps[cgi_token_at(r, first)->sentence] ||
+        !cgi_token_in(r, first, "given-name"))
+        return false;
+    for (uint32_t t = first + 1; t < end; t++)
+        if (cgi_token_at(r, t)->upos != CGI_UPOS_PROPN ||
+            cgi_world_find_noun(r->world,
+                                cgi_slice_of(cgi_token_at(r, t)->lower)))
+            return false;
+    return true;
+}
+
 /* Proper nouns that no finder took for a name: the capitalised words around
  * the head. */
 static void describe_unknown_name(const cgi_reading *r, cgi_mention *m)
@@ -228,6 +285,8 @@ static void describe_unknown_name(const cgi_reading *r, cgi_mention *m)
     m->is_definite = true;
     m->name_first = first;
     m->name_end = end;
+    if (is_full_name(r, first, end))
+        m->kind = CGI_KIND_PERSON;
 }
 
 /* The "old" of "the 45-year-old". */

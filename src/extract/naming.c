@@ -92,9 +92,33 @@ static uint32_t trim_person(const cgi_reading *r, const cgi_name *n)
     return first;
 }
 
-/* The finder's name, and what the gazetteer says of just these words. */
-static cgi_named found_name(const cgi_reading *r, const cgi_name *n)
+/* Marks and the "'s" of an owner are no part of a name. */
+static bool is_edge(const cgi_reading *r, uint32_t t)
 {
+    switch (cgi_token_at(r, t)->xpos) {
+    case CGI_XPOS_QUOTE_OPEN:
+    case CGI_XPOS_QUOTE_CLOSE:
+    case CGI_XPOS_POS:
+    case CGI_XPOS_COMMA: return true;
+    default: return false;
+    }
+}
+
+static cgi_name without_edges(const cgi_reading *r, const cgi_name *n)
+{
+    cgi_name out = *n;
+    while (out.first + 1 < out.end && is_edge(r, out.first))
+        out.first++;
+    while (out.first + 1 < out.end && is_edge(r, out.end - 1) &&
+           cgi_token_at(r, out.end - 1)->xpos != CGI_XPOS_POS)
+        out.end--; /* But "Sotheby's" is a name. */
+    return out;
+}
+
+/* The finder's name, and what the gazetteer says of just these words. */
+static cgi_named found_name(const cgi_reading *r, const cgi_name *found)
+{
+    cgi_name trimmed = without_edges(r, found), *n = &trimmed;
     cgi_named out = {n->first, n->end, n->type, NULL, NULL, false};
     uint32_t first = n->first, end = 0;
     if (n->type == CGI_NAME_PERSON)

@@ -113,7 +113,10 @@ static bool is_barred(const cgi_reading *r, const cgi_mention *m,
     if (here == CGI_NONE || here == there)
         return false;
     verb = verb_of_saying(r, c->head);
-    return verb != CGI_NO_TOKEN && cgi_quote_beside(r, verb) == here;
+    return verb != CGI_NO_TOKEN &&
+           (cgi_quote_beside(r, verb) == here ||
+            (there == CGI_NONE && cgi_token_at(r, c->head)->sentence ==
+                                      cgi_token_at(r, m->head)->sentence));
 }
 
 static int score(const cgi_reading *r, uint32_t pronoun, uint32_t candidate,

@@ -184,6 +184,37 @@ static void countries_are_kept(void)
     }
 }
 
+static const fact_case labels[] = {
+    {"Anna Berg visited an exhibition of dolls, which opened in May.",
+     "+ * says consult-visit | topic: exhibition of dolls\n"
+     "- entity which opened"},
+    {"Anna Berg signed a 'secret' order on Friday.",
+     "+ entity 'secret' order\n"},
+    {"Gunmen attacked the owner of the company Arla.",
+     "+ * says assault-attack | patient: owner of the company Arla"},
+};
+
+static void labels_leave_out_asides(void)
+{
+    CHECK(labels);
+}
+
+static const fact_case quoted_pronouns[] = {
+    {"Douglas Berg was born in Canada. \"He is a survivor,\" Olaf Lind said in "
+     "an interview, \"and he visited Paris.\"",
+     "+ Olaf Lind asserts consult-visit | agent: Douglas Berg\n"
+     "- * says consult-visit | agent: Olaf Lind"},
+    {"\"We met Iran on Monday,\" Foreign Minister Olaf Lind said in an "
+     "interview, according to Reuters.",
+     "+ Olaf Lind asserts consult-meet | participant: Iran\n"
+     "- * says consult-meet | participant: Reuters"},
+};
+
+static void quoted_pronouns_are_the_speakers(void)
+{
+    CHECK(quoted_pronouns);
+}
+
 static const fact_case known_gap[] = {
     /* A country that nobody said she belongs to. */
     {"President Anna Berg met Olaf Lind in Paris. The French president said "
@@ -213,6 +244,8 @@ CU_TestInfo extract_coref_tests[] = {
     {"pronouns meet their nouns", pronouns_meet_their_nouns},
     {"bodies have their people", bodies_have_their_people},
     {"what known things belong to is kept", countries_are_kept},
+    {"labels leave out asides", labels_leave_out_asides},
+    {"quoted pronouns are the speaker's", quoted_pronouns_are_the_speakers},
     {"what is still misread is known", what_is_still_misread},
     CU_TEST_INFO_NULL,
 };
