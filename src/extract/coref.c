@@ -2,8 +2,8 @@
  *
  * coref.c -- which phrases of an article stand for the same thing.
  *
- * One pass in the order of the text. What is sure comes first for each
- * mention: names, appositions, "the city of Kabul"; then descriptions that
+ * Names first, then one pass in the order of the text. What is sure comes first
+ * for each mention: appositions, "the city of Kabul"; then descriptions that
  * were used before ("the ministry"), then descriptions by kind ("the group"),
  * then pronouns. A phrase that fits nothing is something new.
  */
@@ -16,27 +16,12 @@
 /* Asides between a position and its holder's name. */
 #define APPOSITIONS_MAX 3
 
-/* Mentions that are looked back over; older things are rarely meant without
- * their name, and a bound keeps long articles linear. */
-#define WINDOW 120
-
 /* ---- The same phrase ------------------------------------------------- */
 
 uint32_t cgi_thing_at(const cgi_reading *r, uint32_t token)
 {
     uint32_t m = token == CGI_NO_TOKEN ? CGI_NONE : r->mention_at[token];
     return m == CGI_NONE ? CGI_NONE : r->mentions.at[m].thing;
-}
-
-/* Resolves a name before its turn, so that "the city of Kabul" may be it. */
-static uint32_t resolve_name_at(cgi_reading *r, uint32_t token)
-{
-    uint32_t i = r->mention_at[token];
-    if (i == CGI_NONE || r->mentions.at[i].type != CGI_MENTION_NAME)
-        return CGI_NONE;
-    if (r->mentions.at[i].thing == CGI_NONE)
-        cgi_thing_join(r, cgi_thing_named(r, &r->mentions.at[i]), i);
-    return r->mentions.at[i].thing;
 }
 
 /* "the Taliban movement", "the Afghan capital of Kabul", "the city of Basra":
@@ -59,13 +44,13 @@ static uint32_t named_within(cgi_reading *r, const cgi_mention *m)
         /* "the Gulf coast city of Veracruz" is not the Gulf. */
         if (rel == CGI_REL_NMOD && place && p != CGI_NO_TOKEN &&
             cgi_token_in(r, p, "link-of"))
-            return resolve_name_at(r, c);
+            return cgi_thing_at(r, c);
         if (beside == CGI_NO_TOKEN &&
             (rel == CGI_REL_COMPOUND || rel == CGI_REL_APPOS ||
              rel == CGI_REL_FLAT || rel == CGI_REL_NMOD_UNMARKED))
             beside = c;
     }
-    return beside == CGI_NO_TOKEN ? CGI_NONE : resolve_name_at(r, beside);
+    return beside == CGI_NO_TOKEN ? CGI_NONE : cgi_thing_at(r, beside);
 }
 
 /* Could what is known as `have` be called a `want`? */
@@ -93,7 +78,7 @@ static uint32_t name_beside(cgi_reading *r, const cgi_mention *m)
         if (r->mentions.at[name].type == CGI_MENTION_NAME &&
             r->mentions.at[name].kind != CGI_KIND_NONE &&
             kinds_agree(r->mentions.at[name].kind, m->kind))
-            return resolve_name_at(r, t);
+            return cgi_thing_at(r, t);
         if (m->kind != CGI_KIND_PERSON)
             return CGI_NONE;
     }
@@ -161,21 +146,10 @@ static bool was_called(const cgi_reading *r, uint32_t thing, const char *noun)
     return false;
 }
 
-/* True if `word` is one of the words of `text`, case apart. */
-static bool has_word(cgi_reading *r, const char *text, const char *word)
-{
-    const char *lower = cgi_utf8_lower(r->a, cgi_slice_of(text));
-    size_t n = strlen(word);
-    for (const char *p = strstr(lower, word); p; p = strstr(p + 1, word))
-        if ((p == lower || p[-1] == ' ') && (!p[n] || p[n] == ' '))
-            return true;
-    return false;
-}
-
 /* "Ukrainian" of somebody who is known to be of that country. */
 static bool is_of_country(const cgi_reading *r, uint32_t t, uint32_t thing)
 {
-    const cgi_gaz *g = cgi_demonym_at(r, t);
+    const cgi_gaz *g = cgi_country_at(r, t);
     uint32_t country = r->out->things.at[thing].country;
     return g && country != CGI_NONE && r->out->things.at[country].gaz == g;
 }
@@ -188,25 +162,12 @@ static bool premodifiers_known(cgi_reading *r, const cgi_mention *m,
     const cgi_thing *what = &r->out->things.at[thing];
     for (uint32_t t = m->name_first; t < m->head; t++) {
         const cgi_token *k = cgi_token_at(r, t);
-        if (k->upos != CGI_UPOS_PUNCT && !has_word(r, what->label, k->lower) &&
-            !(what->position && has_word(r, what->position, k->lower)) &&
+        if (k->upos != CGI_UPOS_PUNCT && !cgi_has_word(what->label, k->lower) &&
+            !(what->position && cgi_has_word(what->position, k->lower)) &&
             !is_of_country(r, t, thing))
             return false;
     }
     return true;
-}
-
-/* "PM" of a "Prime Minister". */
-static bool is_short_for(const cgi_reading *r, uint32_t t, const char *position)
-{
-    const char *p = cgi_token_at(r, t)->form;
-    for (const char *q = position; *q; q++)
-        if (q == position || q[-1] == ' ') {
-            int capital = *q >= 'a' && *q <= 'z' ? *q - 'a' + 'A' : *q;
-            if (*p++ != capital)
-                return false;
-        }
-    return *p == '\0' && p > cgi_token_at(r, t)->form + 1;
 }
 
 static bool describes(cgi_reading *r, const cgi_mention *m, uint32_t thing)
@@ -214,8 +175,6 @@ static bool describes(cgi_reading *r, const cgi_mention *m, uint32_t thing)
     const cgi_thing *t = &r->out->things.at[thing];
     const cgi_profile *p = &r->profiles.at[thing];
     const char *noun = cgi_lower_lemma(r, m->head);
-    if (t->position && is_short_for(r, m->head, t->position))
-        return premodifiers_known(r, m, thing);
     if (!kinds_agree(t->kind, m->kind) || p->is_plural != m->is_plural)
         return false;
     if ((m->is_feminine && p->is_masculine) ||
@@ -224,8 +183,7 @@ static bool describes(cgi_reading *r, const cgi_mention *m, uint32_t thing)
     if (m->count >= 0 && t->count >= 0 && m->count != t->count)
         return false;
     return (was_called(r, thing, noun) ||
-            (t->position && has_word(r, t->position, noun)) ||
-            (t->is_named && has_word(r, t->label, noun))) &&
+            (t->is_named && cgi_has_word(t->label, noun))) &&
            premodifiers_known(r, m, thing);
 }
 
@@ -245,7 +203,7 @@ static uint32_t look_back(cgi_reading *r, uint32_t index, fits fit)
 {
     const cgi_mention *m = &r->mentions.at[index];
     uint32_t subject = cgi_clause_subject(r, m->head);
-    for (uint32_t i = index; i-- > 0 && index - i < WINDOW;) {
+    for (uint32_t i = index; i-- > 0 && index - i < CGI_COREF_WINDOW;) {
         uint32_t thing = r->mentions.at[i].thing;
         if (thing == CGI_NONE || thing == subject ||
             cgi_is_inside(r, r->mentions.at[i].head, m->head))
@@ -261,7 +219,7 @@ static uint32_t most_mentioned(cgi_reading *r, uint32_t index)
 {
     const cgi_mention *m = &r->mentions.at[index];
     uint32_t best = CGI_NONE, subject = cgi_clause_subject(r, m->head);
-    for (uint32_t i = index; i-- > 0 && index - i < WINDOW;) {
+    for (uint32_t i = index; i-- > 0 && index - i < CGI_COREF_WINDOW;) {
         uint32_t thing = r->mentions.at[i].thing;
         if (thing != CGI_NONE && thing != subject && describes(r, m, thing) &&
             (best == CGI_NONE || r->out->things.at[thing].mentions.n >
@@ -277,7 +235,7 @@ static uint32_t only_person(cgi_reading *r, uint32_t index)
     const cgi_mention *m = &r->mentions.at[index];
     uint32_t only = CGI_NONE, sentence = cgi_token_at(r, m->head)->sentence;
     uint32_t subject = cgi_clause_subject(r, m->head);
-    for (uint32_t i = index; i-- > 0 && index - i < WINDOW;) {
+    for (uint32_t i = index; i-- > 0 && index - i < CGI_COREF_WINDOW;) {
         const cgi_mention *c = &r->mentions.at[i];
         if (cgi_token_at(r, c->head)->sentence + PERSON_SENTENCES < sentence)
             break;
@@ -329,12 +287,17 @@ static uint32_t by_description(cgi_reading *r, uint32_t index)
     if (m->kind == CGI_KIND_COUNTRY && !m->is_plural &&
         m->name_first == m->head)
         return r->main_country;
+    thing = cgi_by_office(r, index);
+    if (thing != CGI_NONE)
+        return thing;
     bool bare = m->kind == CGI_KIND_PERSON && m->name_first == m->head;
+    if (!m->is_plural && is_epithet(r, m))
+        thing = only_person(r, index);
+    if (thing != CGI_NONE)
+        return thing;
     thing = bare ? most_mentioned(r, index) : look_back(r, index, describes);
     if (thing != CGI_NONE)
         return thing;
-    if (!m->is_plural && is_epithet(r, m))
-        return only_person(r, index);
     if (m->name_first == m->head && cgi_token_in(r, m->head, "anaphor"))
         return look_back(r, index, may_be_called);
     return CGI_NONE;
@@ -353,7 +316,7 @@ static uint32_t resolve(cgi_reading *r, uint32_t index)
         return thing;
     }
     if (m->type == CGI_MENTION_NAME)
-        return cgi_thing_named(r, m);
+        return m->thing;
     thing = named_within(r, m);
     if (thing == CGI_NONE)
         thing = by_description(r, index);
@@ -388,12 +351,25 @@ static void link_things(cgi_reading *r, const cgi_mention *m)
     }
 }
 
+/* Names come first, so that what a later one tells is known from the start:
+ * "the president" of the first sentence, "Mr" of the last. */
+static void resolve_names(cgi_reading *r)
+{
+    for (uint32_t i = 0; i < r->mentions.n; i++) {
+        cgi_mention *m = &r->mentions.at[i];
+        if (m->type != CGI_MENTION_NAME || m->is_absorbed)
+            continue;
+        m->thing = cgi_thing_named(r, m);
+        cgi_thing_learn(r, m->thing, m);
+    }
+}
+
 void cgi_coref(cgi_reading *r)
 {
     cgi_narration_count(r);
+    resolve_names(r);
     for (uint32_t i = 0; i < r->mentions.n; i++) {
-        if (r->mentions.at[i].thing != CGI_NONE ||
-            r->mentions.at[i].is_absorbed)
+        if (r->mentions.at[i].is_absorbed)
             continue;
         uint32_t thing = resolve(r, i);
         if (thing != CGI_NONE)

@@ -306,7 +306,7 @@ static uint32_t position_start(const cgi_reading *r, const cgi_named *name)
     return found;
 }
 
-static const cgi_gaz *country_of_token(const cgi_reading *r, uint32_t t)
+const cgi_gaz *cgi_country_at(const cgi_reading *r, uint32_t t)
 {
     const cgi_gaz *g = cgi_demonym_at(r, t);
     uint32_t name = r->name_at[t];
@@ -323,11 +323,11 @@ static const char *position_text(const cgi_reading *r, uint32_t first,
     for (uint32_t t = first; t < end; t++) {
         const cgi_token *k = cgi_token_at(r, t);
         bool link = cgi_token_in(r, t, "position-link");
-        bool named = r->name_at[t] != CGI_NONE || country_of_token(r, t);
+        bool named = r->name_at[t] != CGI_NONE || cgi_country_at(r, t);
         /* A link to something that is left out goes with it. */
         if (named || k->upos == CGI_UPOS_PUNCT ||
             (link && (t + 1 == end || r->name_at[t + 1] != CGI_NONE ||
-                      country_of_token(r, t + 1) || !text)))
+                      cgi_country_at(r, t + 1) || !text)))
             continue;
         text = text ? cgi_arena_printf(r->a, "%s %s", text, k->form) : k->form;
     }
@@ -340,7 +340,7 @@ static void take_over(cgi_reading *r, cgi_mention *m, uint32_t first,
 {
     for (uint32_t t = first; t < end; t++) {
         uint32_t name = r->name_at[t];
-        const cgi_gaz *country = country_of_token(r, t);
+        const cgi_gaz *country = cgi_country_at(r, t);
         if (country && !m->country)
             m->country = country;
         else if (name != CGI_NONE && !country &&
@@ -413,7 +413,7 @@ void cgi_mention_describe_name(cgi_reading *r, cgi_mention *m, uint32_t index)
     if (m->kind == CGI_KIND_GOVERNMENT || m->kind == CGI_KIND_FACILITY) {
         include_nationality(r, m);
         m->country =
-            m->gaz ? m->gaz->country : country_of_token(r, m->name_first);
+            m->gaz ? m->gaz->country : cgi_country_at(r, m->name_first);
     }
     if (m->kind == CGI_KIND_PERSON)
         find_gender(r, m, name);

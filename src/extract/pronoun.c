@@ -8,9 +8,8 @@
  */
 #include "extract/reading.h"
 
-/* Mentions and sentences that are looked back over. Sentences of nothing but a
- * quotation do not count. */
-#define WINDOW           120
+/* Sentences that are looked back over. Those of nothing but a quotation do not
+ * count. */
 #define SENTENCES_BACK   3
 #define SENTENCES_SPEECH 5
 
@@ -152,7 +151,7 @@ static uint32_t best_before(const cgi_reading *r, uint32_t index,
     uint32_t here = r->told[cgi_token_at(r, m->head)->sentence];
     uint32_t best = CGI_NONE;
     int most = 0;
-    for (uint32_t i = index; i-- > 0 && index - i < WINDOW;) {
+    for (uint32_t i = index; i-- > 0 && index - i < CGI_COREF_WINDOW;) {
         const cgi_mention *c = &r->mentions.at[i];
         uint32_t back = here - r->told[cgi_token_at(r, c->head)->sentence];
         if (back > (speaks ? SENTENCES_SPEECH : SENTENCES_BACK))

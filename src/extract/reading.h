@@ -57,6 +57,7 @@ typedef struct {
 typedef struct {
     CGI_VEC(const char *) nouns; /* Lemmas that it was called by. */
     bool is_feminine, is_masculine, is_plural;
+    bool by_surname; /* It was called by the surname alone. */
     uint32_t last;   /* Its latest mention. */
     uint32_t weight; /* Of a country: mentions of what belongs to it. */
 } cgi_profile;
@@ -170,6 +171,9 @@ const char *cgi_tokens_text(const cgi_reading *r, uint32_t first, uint32_t end);
  * together ("North Korean"); NULL if it tells none. */
 const cgi_gaz *cgi_demonym_at(const cgi_reading *r, uint32_t t);
 
+/* The country that the token names or whose nationality it tells; NULL. */
+const cgi_gaz *cgi_country_at(const cgi_reading *r, uint32_t t);
+
 /* The lemma in lower case, which proper nouns do not have it in. */
 const char *cgi_lower_lemma(const cgi_reading *r, uint32_t t);
 
@@ -245,6 +249,8 @@ void cgi_coref(cgi_reading *r);
 /* A new thing for a mention, and a mention for a thing. */
 uint32_t cgi_thing_new(cgi_reading *r, const cgi_mention *m);
 void cgi_thing_join(cgi_reading *r, uint32_t thing, uint32_t mention);
+/* Keeps what the mention tells of the thing; joining does so too. */
+void cgi_thing_learn(cgi_reading *r, uint32_t thing, const cgi_mention *m);
 /* The thing that a name stands for, new or met before. */
 uint32_t cgi_thing_named(cgi_reading *r, const cgi_mention *m);
 
@@ -255,7 +261,11 @@ cgi_kind cgi_kind_of(const cgi_reading *r, uint32_t t);
 /* The thing of a gazetteer entry, made if need be. */
 uint32_t cgi_thing_known(cgi_reading *r, const cgi_gaz *gaz);
 
-/* ---- coref.c, pronoun.c: what coreference shares ---------------------- */
+/* ---- coref.c, holder.c, pronoun.c: what coreference shares ------------ */
+
+/* Mentions that are looked back over; older things are rarely meant without
+ * their name, and a bound keeps long articles linear. */
+#define CGI_COREF_WINDOW 120
 
 bool cgi_kind_is_person(cgi_kind kind);
 bool cgi_kind_is_body(cgi_kind kind);
@@ -266,6 +276,13 @@ uint32_t cgi_thing_at(const cgi_reading *r, uint32_t token);
 /* The subject of the clause that the phrase stands in, if it is another
  * phrase: an object is not its own clause's subject. */
 uint32_t cgi_clause_subject(const cgi_reading *r, uint32_t token);
+
+/* True if `word`, in lower case, is one of the words of `text`, case apart. */
+bool cgi_has_word(const char *text, const char *word);
+
+/* Who holds the office that the phrase names ("the French president"), or
+ * CGI_NONE. */
+uint32_t cgi_by_office(const cgi_reading *r, uint32_t index);
 
 /* Fills r->told. */
 void cgi_narration_count(cgi_reading *r);

@@ -15,6 +15,8 @@
 enum {
     KEY_NAME = 'n',
     KEY_SURNAME = 's',
+    KEY_WOMAN = 'w', /* A surname of a woman, and of a man. */
+    KEY_MAN = 'm',
     KEY_FIRST = 'f',
     KEY_TAIL = 't',
     KEY_KNOWN = 'k'
@@ -33,15 +35,18 @@ static uint32_t look_up(cgi_reading *r, char sort, const char *name)
     return thing ? *thing : CGI_NONE;
 }
 
-/* A later bearer takes over a surname, but not a full name. */
+/* A later bearer takes over a surname by which nobody was called yet, but not a
+ * full name. */
 static void remember(cgi_reading *r, char sort, const char *name,
                      uint32_t thing)
 {
-    uint32_t *value = cgi_arena_alloc(r->a, sizeof *value);
     void **at = cgi_table_at(&r->thing_names, r->a, key_of(r, sort, name));
+    uint32_t *value = *at;
+    if (!value)
+        *at = value = cgi_arena_alloc(r->a, sizeof *value);
+    else if (sort != KEY_SURNAME || r->profiles.at[*value].by_surname)
+        return;
     *value = thing;
-    if (!*at || sort == KEY_SURNAME)
-        *at = value;
 }
 
 static const char *last_word(const char *name)
@@ -146,7 +151,10 @@ uint32_t cgi_thing_known(cgi_reading *r, const cgi_gaz *gaz)
     remember(r, KEY_KNOWN, gaz->iri, thing);
     remember_names(r, thing, gaz->label, gaz->kind);
     for (size_t i = 0; i < gaz->names.n; i++)
-        remember(r, KEY_NAME, gaz->names.at[i], thing);
+        if (gaz->kind == CGI_KIND_PERSON)
+            remember_names(r, thing, gaz->names.at[i], gaz->kind);
+        else
+            remember(r, KEY_NAME, gaz->names.at[i], thing);
     /* No thing may be its own container, however the gazetteer is edited. */
     const cgi_gaz *around = gaz->within ? gaz->within : gaz->country;
     /* The things may move while these are found. */
@@ -176,8 +184,10 @@ static uint32_t find_person(cgi_reading *r, const char *name)
     if (thing == CGI_NONE)
         return last == name ? look_up(r, KEY_FIRST, name) : CGI_NONE;
     cgi_thing *t = &r->out->things.at[thing];
-    if (last == name) /* A surname alone. */
+    if (last == name) { /* A surname alone. */
+        r->profiles.at[thing].by_surname = true;
         return thing;
+    }
     if (!strchr(t->label, ' ')) { /* It was a surname alone till now. */
         t->label = name;
         remember(r, KEY_NAME, name, thing);
@@ -195,12 +205,56 @@ static uint32_t find_person(cgi_reading *r, const char *name)
     return !strncmp(t->label, name, n + 1) ? thing : CGI_NONE;
 }
 
+/* "Mrs Berg" of a family. */
+static uint32_t find_titled(cgi_reading *r, const cgi_mention *m,
+                            const char *name)
+{
+    if (strchr(name, ' ') || m->is_feminine == m->is_masculine)
+        return CGI_NONE;
+    uint32_t thing = look_up(r, m->is_feminine ? KEY_WOMAN : KEY_MAN, name);
+    if (thing != CGI_NONE)
+        r->profiles.at[thing].by_surname = true;
+    return thing;
+}
+
+/* A known person may have been met by the surname alone. The label is the full
+ * name as the article spells it. */
+static uint32_t known_person(cgi_reading *r, const cgi_mention *m,
+                             const char *name)
+{
+    const cgi_gaz *gaz = m->gaz;
+    uint32_t thing = look_up(r, KEY_KNOWN, gaz->iri);
+    if (thing == CGI_NONE) {
+        thing = find_person(r, name);
+        if (thing == CGI_NONE || r->out->things.at[thing].gaz) {
+            thing = cgi_thing_known(r, gaz);
+        } else {
+            uint32_t country =
+                gaz->country ? cgi_thing_known(r, gaz->country) : CGI_NONE;
+            r->out->things.at[thing].gaz = gaz;
+            r->out->things.at[thing].country = country;
+            remember(r, KEY_KNOWN, gaz->iri, thing);
+        }
+        if (strchr(name, ' ') &&
+            !r->is_caps[cgi_token_at(r, m->head)->sentence])
+            r->out->things.at[thing].label = name;
+    }
+    if (look_up(r, KEY_NAME, name) == CGI_NONE)
+        remember_names(r, thing, name, CGI_KIND_PERSON);
+    return thing;
+}
+
 uint32_t cgi_thing_named(cgi_reading *r, const cgi_mention *m)
 {
+    const char *name = cgi_tokens_text(r, m->name_first, m->name_end);
+    if (m->gaz && m->gaz->kind == CGI_KIND_PERSON)
+        return known_person(r, m, name);
     if (m->gaz)
         return cgi_thing_known(r, m->gaz);
-    const char *name = cgi_tokens_text(r, m->name_first, m->name_end);
-    uint32_t thing = look_up(r, KEY_NAME, name);
+    uint32_t thing =
+        m->kind == CGI_KIND_PERSON ? find_titled(r, m, name) : CGI_NONE;
+    if (thing == CGI_NONE)
+        thing = look_up(r, KEY_NAME, name);
     if (thing != CGI_NONE)
         return thing;
     if (m->kind == CGI_KIND_PERSON)
@@ -228,18 +282,16 @@ static void weigh_country(cgi_reading *r, uint32_t thing)
         r->main_country = country;
 }
 
-void cgi_thing_join(cgi_reading *r, uint32_t thing, uint32_t mention)
+void cgi_thing_learn(cgi_reading *r, uint32_t thing, const cgi_mention *m)
 {
-    cgi_mention *m = &r->mentions.at[mention];
     cgi_thing *t = &r->out->things.at[thing];
     cgi_profile *p = &r->profiles.at[thing];
-    m->thing = thing;
-    if (!t->mentions.n)
-        t->head = cgi_token_at(r, m->head)->begin;
-    p->last = mention;
     p->is_feminine |= m->is_feminine;
     p->is_masculine |= m->is_masculine;
-    CGI_PUSH(r->a, &t->mentions, cgi_tokens_span(r, m->first, m->end));
+    if (m->type == CGI_MENTION_NAME && t->kind == CGI_KIND_PERSON &&
+        m->is_feminine != m->is_masculine && m->name_end - m->name_first > 1)
+        remember(r, m->is_feminine ? KEY_WOMAN : KEY_MAN,
+                 cgi_token_at(r, m->name_end - 1)->form, thing);
     if (m->position &&
         (!t->position || strlen(m->position) > strlen(t->position)))
         t->position = m->position;
@@ -257,6 +309,18 @@ void cgi_thing_join(cgi_reading *r, uint32_t thing, uint32_t mention)
         uint32_t around = cgi_thing_known(r, m->around);
         r->out->things.at[thing].within = around;
     }
+}
+
+void cgi_thing_join(cgi_reading *r, uint32_t thing, uint32_t mention)
+{
+    cgi_mention *m = &r->mentions.at[mention];
+    cgi_thing *t = &r->out->things.at[thing];
+    m->thing = thing;
+    if (!t->mentions.n)
+        t->head = cgi_token_at(r, m->head)->begin;
+    r->profiles.at[thing].last = mention;
+    CGI_PUSH(r->a, &t->mentions, cgi_tokens_span(r, m->first, m->end));
+    cgi_thing_learn(r, thing, m);
     weigh_country(r, thing);
     if (m->type == CGI_MENTION_NOMINAL ||
         (m->type == CGI_MENTION_NAME && m->end - m->first > 1))

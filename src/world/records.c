@@ -6,6 +6,8 @@
  * first named and filled when its own record comes. Settling finds those that
  * never came.
  */
+#include <limits.h>
+
 #include "base/utf8.h"
 #include "world/load.h"
 #include "world/slots.h"
@@ -335,7 +337,24 @@ static cgi_gaz *get_entity(cg_world *w, cgi_slice iri)
     return *at;
 }
 
-static void load_entity_property(cg_world *w, cgi_gaz *g, const cgi_property *p)
+/* "president=2017-01/2021-01"; without the last month, held until now. */
+static bool load_office(cg_world *w, cgi_gaz *g, cgi_slice text)
+{
+    const char *cut = strrchr(text.at, '=');
+    const char *slash = cut ? strchr(cut, '/') : NULL;
+    if (!cut || cut == text.at || !slash || slash - cut != 8 || cut[5] != '-' ||
+        (slash[1] && (strlen(slash + 1) != 7 || slash[5] != '-')))
+        return false;
+    cgi_office o = {.until = INT_MAX};
+    o.title = cgi_arena_strndup(&w->arena, text.at, (size_t)(cut - text.at));
+    o.from = (int)(number(cut + 1) * 12 + number(cut + 6));
+    if (slash[1])
+        o.until = (int)(number(slash + 1) * 12 + number(slash + 6));
+    CGI_PUSH(&w->arena, &g->offices, o);
+    return o.from <= o.until;
+}
+
+static bool load_entity_property(cg_world *w, cgi_gaz *g, const cgi_property *p)
 {
     const char *name = p->predicate, *value = p->object.at;
     if (!strcmp(name, RDFS "label"))
@@ -361,6 +380,9 @@ static void load_entity_property(cg_world *w, cgi_gaz *g, const cgi_property *p)
     else if (!strcmp(name, SKOS "notation") && p->datatype &&
              !strcmp(p->datatype, CGI_NS "iso3166"))
         g->code = value;
+    else if (!strcmp(name, CGI_NS "held"))
+        return load_office(w, g, p->object);
+    return true;
 }
 
 static cg_status load_entity(cg_world *w, const cgi_record *r, cgi_kind kind,
@@ -371,7 +393,9 @@ static cg_status load_entity(cg_world *w, const cgi_record *r, cgi_kind kind,
         return bad(r, "defined twice:", g->label, err);
     g->kind = kind;
     for (size_t i = 0; i < r->properties.n; i++)
-        load_entity_property(w, g, &r->properties.at[i]);
+        if (!load_entity_property(w, g, &r->properties.at[i]))
+            return bad(r, "no office with its months:",
+                       r->properties.at[i].object.at, err);
     return g->label ? CG_OK : bad(r, "an entity without a label", NULL, err);
 }
 

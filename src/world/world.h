@@ -122,6 +122,12 @@ struct cgi_word {
     cgi_word *next;      /* Same head lemma. */
 };
 
+/* An office that a person held; months are year * 12 + month. */
+typedef struct {
+    const char *title; /* Lower case: "prime minister". */
+    int from, until;   /* INT_MAX while it is held. */
+} cgi_office;
+
 /* An entry of the gazetteer. */
 typedef struct cgi_gaz cgi_gaz;
 struct cgi_gaz {
@@ -137,6 +143,7 @@ struct cgi_gaz {
     long population;        /* 0 if unknown. */
     CGI_VEC(const char *) names; /* All but the label. */
     CGI_VEC(const char *) demonyms;
+    CGI_VEC(cgi_office) offices;
 };
 
 /* Bearers of one name, most prominent first. */

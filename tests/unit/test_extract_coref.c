@@ -59,6 +59,74 @@ static const fact_case titles[] = {
      "- Anna Berg claims\n- Olaf Lind claims"},
 };
 
+static const fact_case offices[] = {
+    /* A country that nobody said she belongs to. */
+    {"President Anna Berg met Olaf Lind in Paris. The French president said "
+     "that rice was dear.",
+     "+ Anna Berg claims | content: rice"},
+    {"President Anna Berg met President Ole Lind. The French president said "
+     "that rice was dear.",
+     "- Anna Berg claims\n- Ole Lind claims"},
+    /* What is told later of somebody who was named before. */
+    {"Anna Berg came to Oslo. The Dutch president said that rice was dear. "
+     "Dutch President Anna Berg left on Friday.",
+     "+ Anna Berg claims | content: rice"},
+    {"The defence minister said on Monday that rice was dear. Defence "
+     "Minister Anna Berg left on Friday.",
+     "+ Anna Berg claims | content: rice"},
+    /* Another rank, another time, another body. */
+    {"Vice President Anna Berg left. The president said that rice was dear.",
+     "- Anna Berg claims"},
+    {"Former mayor Anna Berg left. The mayor said that rice was dear.",
+     "- Anna Berg claims"},
+    {"Former mayor Anna Berg left. The former mayor said that rice was dear.",
+     "+ Anna Berg claims | content: rice"},
+    {"President Anna Berg left. The president of the club said that rice was "
+     "dear.",
+     "- Anna Berg claims"},
+    {"Defence Minister Anna Berg left. The minister of defence said that rice "
+     "was dear.",
+     "+ Anna Berg claims | content: rice"},
+    /* Known without a word of the article; the day is in September 2022. */
+    {"Emmanuel Macron met Liz Truss. The French president said that rice was "
+     "dear.",
+     "+ Emmanuel Macron claims | content: rice\n- Liz Truss claims"},
+    {"Emmanuel Macron met Liz Truss. The PM said that rice was dear. The "
+     "British leader added that fish was cheap.",
+     "+ Liz Truss claims | content: rice\n"
+     "+ Liz Truss claims | content: fish"},
+    {"Angela Merkel met Olaf Scholz. The chancellor said that rice was dear. "
+     "The former chancellor denied it.",
+     "+ Olaf Scholz claims | content: rice\n"
+     "+ Angela Merkel claims | content: it"},
+    {"Emmanuel Macron met Liz Truss. The French rebel leader said that rice "
+     "was dear.",
+     "- Emmanuel Macron claims"},
+    {"Macron was in Oslo. President Emmanuel Macron said that rice was dear.",
+     "+ entity Emmanuel Macron | country: France | mentions: 2"},
+};
+
+static void offices_meet_their_holders(void)
+{
+    CHECK(offices);
+}
+
+static const fact_case families[] = {
+    {"Ole Berg resigned on Friday. Berg said that rice was dear. His wife, "
+     "Anna Berg, left Oslo. Berg added that fish was cheap.",
+     "+ Ole Berg claims | content: rice\n+ Ole Berg claims | content: fish\n"
+     "- Anna Berg claims"},
+    {"John Berg and Anna Berg left Oslo. Mr Berg said that rice was dear. Mrs "
+     "Berg added that fish was cheap.",
+     "+ John Berg claims | content: rice\n"
+     "+ Anna Berg claims | content: fish"},
+};
+
+static void families_share_a_surname(void)
+{
+    CHECK(families);
+}
+
 static void titles_meet_names(void)
 {
     CHECK(titles);
@@ -216,10 +284,6 @@ static void quoted_pronouns_are_the_speakers(void)
 }
 
 static const fact_case known_gap[] = {
-    /* A country that nobody said she belongs to. */
-    {"President Anna Berg met Olaf Lind in Paris. The French president said "
-     "that rice was dear.",
-     "+ Anna Berg claims | content: rice"},
     /* Two who were named one by one. */
     {"Anna Berg met Olaf Lind in Oslo. The two ministers said that rice was "
      "dear.",
@@ -240,6 +304,8 @@ CU_TestInfo extract_coref_tests[] = {
     {"parts of a name are the bearer", parts_of_a_name_are_the_bearer},
     {"names meet their bearers", names_meet_their_bearers},
     {"titles meet names", titles_meet_names},
+    {"offices meet their holders", offices_meet_their_holders},
+    {"families share a surname", families_share_a_surname},
     {"descriptions meet names", descriptions_meet_names},
     {"pronouns meet their nouns", pronouns_meet_their_nouns},
     {"bodies have their people", bodies_have_their_people},

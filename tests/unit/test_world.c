@@ -90,6 +90,22 @@ static void prepositions_are_found(void)
                     CGI_SLOT_NONE);
 }
 
+static void offices_have_their_months(void)
+{
+    const cg_world *w = test_world();
+    if (!w)
+        return;
+    const cgi_gaz *g = cgi_world_find_name(w, cgi_slice_of("Angela Merkel"));
+    CU_ASSERT_TRUE(g && g->offices.n == 1);
+    if (!g || g->offices.n != 1)
+        return;
+    CU_ASSERT_STRING_EQUAL(g->offices.at[0].title, "chancellor");
+    CU_ASSERT_EQUAL(g->offices.at[0].from, 2005 * 12 + 11);
+    CU_ASSERT_EQUAL(g->offices.at[0].until, 2021 * 12 + 12);
+    g = cgi_world_find_name(w, cgi_slice_of("Emmanuel Macron"));
+    CU_ASSERT_TRUE(g && g->offices.n && g->offices.at[0].until > 3000 * 12);
+}
+
 /* ---- Small worlds
  * ------------------------------------------------------------- */
 
@@ -235,6 +251,13 @@ static void mistakes_are_told(void)
          "unknown value \"Gadget\""},
         {"cge:a a cg:Country ; cg:population 1 .\n",
          "an entity without a label"},
+        {"cge:a a cg:Person ; rdfs:label \"A\" ; cg:held \"king\" .\n",
+         "no office with its months: \"king\""},
+        {"cge:a a cg:Person ; rdfs:label \"A\" ;\n"
+         "    cg:held \"king=2001-02/2000-01\" .\n",
+         "no office with its months"},
+        {"cge:a a cg:Person ; rdfs:label \"A\" ; cg:held \"king=2001-02\" .\n",
+         "no office with its months"},
         {"cge:a a cg:Country ; rdfs:label \"A\" ; cg:within cge:b .\n",
          "/b> is not defined"},
         {"cge:a a cg:Country ; rdfs:label \"A\" .\n x:b x:c x:d .\n"
@@ -289,6 +312,7 @@ CU_TestInfo world_tests[] = {
     {"event types are found, and inherit", types_are_found},
     {"words and nouns are found", words_are_found},
     {"prepositions are found", prepositions_are_found},
+    {"offices have their months", offices_have_their_months},
     {"words of a list have values", lists_have_values},
     {"the prominent namesake is first", the_prominent_namesake_is_first},
     {"strict entries are first", strict_entries_are_first},
