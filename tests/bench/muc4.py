@@ -33,7 +33,7 @@ HURT = {'assault-kill', 'assault-massacre', 'assault-stab', 'assault-beat',
 WRECKED = {'assault-destroy', 'assault-arson'}
 PEOPLE = {'Person', 'PersonGroup', 'UnnamedSource'}
 GROUPS = {'ArmedGroup', 'Organization', 'GovernmentBody'}
-PLACES = {'Country', 'Region', 'Settlement'}
+PLACES = {'Country', 'Region', 'Settlement', 'Place'}
 # What only fights: its losses are no incident.
 ARMED = {'army', 'combatants', 'contras', 'enemy', 'fighters', 'force',
          'forces', 'guerrilla', 'guerrillas', 'insurgents', 'military',
@@ -51,6 +51,11 @@ ARMED_PEOPLE = {'commandos', 'elements', 'fighters', 'forces', 'guerrillas',
 ARMED_THINGS = {'armored', 'armoured', 'battalion', 'brigade', 'combatant',
                 'detachment', 'fighter', 'garrison', 'subversive',
                 'subversives'}
+# Words for sorts of places, which MUC-4 keeps apart from the name.
+SORTS = {'area', 'canton', 'department', 'district', 'farm', 'hamlet',
+         'hill', 'jurisdiction', 'mountain', 'municipality', 'neighborhood',
+         'neighbourhood', 'port', 'province', 'region', 'state', 'town',
+         'township', 'village', 'zone'}
 WAR_DEAD = 1000  # So many die in wars, not in incidents.
 SURE = ('victim', 'target')
 MONTHS_BACK = 75  # Days before the article that an incident may lie.
@@ -74,6 +79,7 @@ class Incident:
         self.patient = 'victim' if event['type'] in HURT else \
             'target' if event['type'] in WRECKED else 'patient'
         self.dates = []
+        self.days = []  # Those that are not the first of several.
         self.stages = set()
         self.asserted = not [p for p in doc['propositions']
                              if p['event'] == event['iri']]
@@ -92,6 +98,8 @@ class Incident:
                                    tuple(r.get('words', ()))))
         if len(node.get('from', '')) == 10:
             self.dates.append(node['from'])
+            if node['from'] == node.get('to', node['from']):
+                self.days.append(node['from'])
         if 'status' in node:
             self.stages.add(node['status'])
 
@@ -162,6 +170,7 @@ class Incident:
         self.parts |= other.parts
         self.roles += other.roles
         self.dates += other.dates
+        self.days += other.days
         self.stages |= other.stages
         self.asserted |= other.asserted
 
@@ -201,32 +210,57 @@ def pick(doc, incident, roles, kinds):
     return list(out.values())
 
 
+def place_name(label):
+    """MUC-4 writes "LA PENA (CANTON)" for "La Pena Canton"."""
+    words = label.split()
+    while len(words) > 1 and words[-1].lower() in SORTS:
+        words.pop()
+    return ' '.join(words)
+
+
 def outward(doc, iri):
-    """Labels of a place and of those around it, up to its country."""
+    """Names of a place and of those around it, up to its country."""
     out = []
-    for _ in range(6):
-        e = doc['by_iri'].get(iri)
-        if not e:
-            break
-        if e['kind'] in PLACES and e['label'] not in out:
-            out.append(e['label'])
-        iri = e.get('within') or e.get('country')
+    for iri in around(doc['by_iri'], iri):
+        e = doc['by_iri'][iri]
+        name = place_name(e['label'])
+        if e['kind'] in PLACES and name[:1].isupper() and name not in out:
+            out.append(name)
     return out
 
 
-def location(doc, incident):
-    """Where it was; at least the country that the article was filed from,
-    since MUC-4 always asks for one."""
-    out = []
-    for role, iri, _ in incident.roles:
-        if role in ('place', 'near'):
-            out += [x for x in outward(doc, iri) if x not in out]
-    if out or 'dateline' not in doc:
-        return out
-    city = doc['dateline'].split(',')[0].lower()
+def country_of(doc, iri):
+    """The country around a place, or none."""
+    for x in around(doc['by_iri'], iri):
+        if doc['by_iri'][x]['kind'] == 'Country':
+            return x
+    return None
+
+
+def main_country(doc):
+    """The country that most of the article's mentions are of or in."""
+    weight = {}
     for e in doc['entities']:
-        if e['label'].lower() == city:
-            return outward(doc, e['iri'])[-1:]
+        country = country_of(doc, e['iri'])
+        if country:
+            weight[country] = weight.get(country, 0) + len(e['mentions'])
+    return max(sorted(weight), key=weight.get) if weight else None
+
+
+def location(doc, incident):
+    """Where it was; at least the country that the article is about, since
+    MUC-4 always asks for one, and for one only."""
+    spots = [iri for role, iri, _ in incident.roles
+             if role in ('place', 'near')]
+    countries = [c for c in (country_of(doc, iri) for iri in spots) if c]
+    country = max(sorted(set(countries)), key=countries.count) \
+        if countries else main_country(doc)
+    out = []
+    for iri in spots:
+        if country_of(doc, iri) in (country, None):
+            out += [x for x in outward(doc, iri) if x not in out]
+    if country and doc['by_iri'][country]['label'] not in out:
+        out.append(doc['by_iri'][country]['label'])
     return out
 
 
@@ -312,8 +346,8 @@ def template(doc, incident):
     if incident.type == 'BOMBING' and not out['target']:
         out['target'] = pick(doc, incident, ('place', 'near'),
                              {'Facility', 'Thing', 'Organization'})
-    if incident.dates:
-        out['date'] = max(sorted(incident.dates), key=incident.dates.count)
+    if incident.days:
+        out['date'] = max(sorted(incident.days), key=incident.days.count)
     elif 'date' in doc:
         out['date'] = doc['date']  # MUC-4: not after the report.
     if incident.stages and incident.stages <= {'Future', 'Hypothetical'}:

@@ -319,6 +319,41 @@ class Muc4(unittest.TestCase):
         self.assertEqual(one['date'], '2024-05-03')
         self.assertEqual(one['perp_conf'], 'CLAIMED OR ADMITTED')
 
+    def test_a_place_is_named_without_its_sort(self):
+        doc = article()
+        doc['entities'].append({'iri': 'farm', 'label': 'Las Lomas Canton',
+                                'kind': 'Place', 'mentions': []})
+        doc['events'][0]['roles'].append(role('place', 'farm', 'Northport'))
+        self.assertEqual(muc4.templates(doc)[0]['location'],
+                         ['Northport', 'Norland', 'Las Lomas'])
+
+    def test_a_place_without_a_name_is_none(self):
+        doc = article()
+        doc['entities'][0].update(label='suburb', within='land')
+        self.assertEqual(muc4.templates(doc)[0]['location'], ['Norland'])
+
+    def test_an_incident_is_in_one_country(self):
+        doc = article()
+        doc['entities'].append({'iri': 'far', 'label': 'Farland',
+                                'kind': 'Country', 'mentions': [[0, 1]] * 9})
+        doc['events'][0]['roles'].append(role('place', 'far', 'Northport'))
+        doc['events'][0]['roles'].append(role('place', 'land', 'Northport'))
+        self.assertEqual(muc4.templates(doc)[0]['location'],
+                         ['Northport', 'Norland'])
+
+    def test_nowhere_is_in_the_country_told_of_most(self):
+        doc = article()
+        doc['entities'][0]['mentions'] = [[0, 1]]
+        del doc['events'][0]['roles'][1]
+        self.assertEqual(muc4.templates(doc)[0]['location'], ['Norland'])
+
+    def test_a_month_is_no_day(self):
+        doc = article()
+        for node in (doc['events'][0], doc['propositions'][0]):
+            node.update({'from': '2024-04-01', 'to': '2024-04-30',
+                         'precision': 'Month'})
+        self.assertEqual(muc4.templates(doc)[0]['date'], '2024-05-04')
+
     def test_what_lies_far_back_is_no_incident(self):
         doc = article()
         doc['date'] = '2024-12-04'
