@@ -84,6 +84,9 @@ static void put(cgi_reading *r, cgi_parts *p, const cgi_word *w, cgi_filler f,
          * subject of a passive; either is what is said. */
         if (!to_phrase && !cgi_is_inside(r, cue, f.token))
             add_subtree(r, p, f.token, cue);
+        /* "an attack blamed on rebels": that it was is told by others. */
+        else if (w->stance == CGI_STANCE_ACCUSES && cgi_is_passive(r, cue))
+            p->event = cgi_counted(r, f.token);
         break;
     default: break;
     }

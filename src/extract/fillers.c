@@ -430,6 +430,11 @@ static void find_noun_fillers(cgi_fillers *out, const cgi_reading *r,
             add_noun_child(out, r, c);
     /* "the attack was an act of war": a predicate has a subject. */
     uint32_t subject = own_subject(r, noun);
+    /* "soldiers involved in the murder" */
+    const cgi_token *k = cgi_token_at(r, noun);
+    if (subject == CGI_NO_TOKEN && k->upos == CGI_UPOS_ADJ &&
+        k->rel == CGI_REL_ACL)
+        subject = k->head;
     if (subject == CGI_NO_TOKEN)
         return;
     /* "the cartel is behind the attack": it is the cartel's. */
