@@ -143,16 +143,40 @@ static bool is_part_named(const cgi_reading *r, uint32_t c)
     return link != CGI_NO_TOKEN && cgi_token_in(r, link, "link-including");
 }
 
+/* "three journalists: Anna Berg, a writer, and Jan Smit": those that the whole
+ * consists of are named one by one. */
+static bool is_list_of(const cgi_reading *r, uint32_t c, uint32_t whole)
+{
+    return cgi_token_at(r, whole)->xpos == CGI_XPOS_NNS &&
+           cgi_token_at(r, c)->upos == CGI_UPOS_PROPN && c > whole &&
+           cgi_child(r, c, CGI_REL_CONJ) != CGI_NO_TOKEN;
+}
+
+/* The "writer" of the same only describes who stands before. */
+static bool describes(const cgi_reading *r, uint32_t c, uint32_t first)
+{
+    return cgi_token_at(r, first)->rel == CGI_REL_APPOS &&
+           cgi_token_at(r, first)->upos == CGI_UPOS_PROPN &&
+           cgi_token_at(r, c)->upos == CGI_UPOS_NOUN;
+}
+
+static bool is_member(const cgi_reading *r, uint32_t c, uint32_t first)
+{
+    switch (cgi_rel_base((cgi_rel)cgi_token_at(r, c)->rel)) {
+    case CGI_REL_CONJ: return !describes(r, c, first);
+    case CGI_REL_NMOD: return is_part_named(r, c);
+    case CGI_REL_APPOS: return is_list_of(r, c, first);
+    default: return false;
+    }
+}
+
 static int add_members(cgi_fillers *out, const cgi_reading *r, uint16_t slot,
                        uint32_t t, int n, int depth)
 {
     for (uint32_t c = cgi_token_at(r, t)->child;
          c != CGI_NO_TOKEN && n < MEMBERS_MAX;
          c = cgi_token_at(r, c)->sibling) {
-        cgi_rel rel = cgi_rel_base((cgi_rel)cgi_token_at(r, c)->rel);
-        if ((rel != CGI_REL_CONJ &&
-             (rel != CGI_REL_NMOD || !is_part_named(r, c))) ||
-            cgi_is_nominal(r, c) != cgi_is_nominal(r, t))
+        if (!is_member(r, c, t) || cgi_is_nominal(r, c) != cgi_is_nominal(r, t))
             continue;
         CGI_PUSH(r->a, out, (cgi_filler){slot, c});
         n++;
@@ -416,12 +440,36 @@ static uint32_t twin(const cgi_reading *r, uint32_t noun)
     return other;
 }
 
+static bool has_case(const cgi_reading *r, uint32_t t, const char *list)
+{
+    uint32_t link = cgi_child(r, t, CGI_REL_CASE);
+    return link != CGI_NO_TOKEN && cgi_token_in(r, link, list);
+}
+
+/* "the murder in Lima of Anna Berg": a person of a place is one of the deed
+ * there, wherever trees hang her. */
+static void add_beyond_place(cgi_fillers *out, const cgi_reading *r,
+                             uint32_t place)
+{
+    if (cgi_token_at(r, place)->rel != CGI_REL_NMOD ||
+        !has_case(r, place, "link-in") ||
+        !cgi_kind_is_place(cgi_kind_of(r, place)))
+        return;
+    for (uint32_t c = cgi_token_at(r, place)->child; c != CGI_NO_TOKEN;
+         c = cgi_token_at(r, c)->sibling)
+        if (cgi_token_at(r, c)->rel == CGI_REL_NMOD &&
+            has_case(r, c, "link-of") && cgi_kind_is_person(cgi_kind_of(r, c)))
+            add_oblique(out, r, c);
+}
+
 static void find_noun_fillers(cgi_fillers *out, const cgi_reading *r,
                               uint32_t noun)
 {
     for (uint32_t c = cgi_token_at(r, noun)->child; c != CGI_NO_TOKEN;
-         c = cgi_token_at(r, c)->sibling)
+         c = cgi_token_at(r, c)->sibling) {
         add_noun_child(out, r, c);
+        add_beyond_place(out, r, c);
+    }
     uint32_t other = twin(r, noun);
     for (uint32_t c = other == CGI_NO_TOKEN ? other
                                             : cgi_token_at(r, other)->child;

@@ -297,9 +297,45 @@ bool cgi_is_age(const cgi_reading *r, uint32_t t)
            cgi_token_at(r, t - 4)->upos == CGI_UPOS_NUM;
 }
 
+/* The digits of a whole number of at most four; -1 if the token is none. */
+static int few_digits(const cgi_token *k)
+{
+    int value = 0, n = 0;
+    for (const char *p = k->form; *p; p++, n++) {
+        if (*p < '0' || *p > '9' || n == 4)
+            return -1;
+        value = value * 10 + *p - '0';
+    }
+    return n ? value : -1;
+}
+
+/* "at 0945", "between 2230 and 2300": no such number of people. */
+static bool is_clock(const cgi_reading *r, uint32_t t)
+{
+    const cgi_token *k = cgi_token_at(r, t);
+    int value = few_digits(k);
+    uint32_t link = cgi_child(r, t, CGI_REL_CASE);
+    if (value < 0 || strlen(k->form) != 4 || value >= 2400 || value % 100 > 59)
+        return false;
+    return *k->form == '0' ||
+           (link != CGI_NO_TOKEN && cgi_token_in(r, link, "link-clock"));
+}
+
+/* ", 45," behind a name. */
+static bool is_bare_age(const cgi_reading *r, uint32_t t)
+{
+    int value = few_digits(cgi_token_at(r, t));
+    return value > 0 && value < 120 && t > 1 && t + 1 < r->l->n_tokens &&
+           cgi_token_at(r, t - 1)->xpos == CGI_XPOS_COMMA &&
+           cgi_token_at(r, t - 2)->upos == CGI_UPOS_PROPN &&
+           cgi_token_at(r, t + 1)->upos == CGI_UPOS_PUNCT;
+}
+
 static bool is_mention_head(const cgi_reading *r, uint32_t t)
 {
     const cgi_token *k = cgi_token_at(r, t);
+    if (k->upos == CGI_UPOS_NUM && (is_clock(r, t) || is_bare_age(r, t)))
+        return false;
     bool aged = k->rel != CGI_REL_AMOD && cgi_is_age(r, t);
     if ((!cgi_is_nominal(r, t) && !aged) || r->time_at[t] != CGI_NONE)
         return false;

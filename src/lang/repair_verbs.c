@@ -9,6 +9,9 @@
  */
 #include "lang/repair.h"
 
+/* Phrases within phrases that are looked into. */
+#define PHRASES_MAX 4
+
 /* What hangs on a verb. CGI_NO_TOKEN for none. */
 typedef struct {
     uint32_t subject, subject2; /* The first and the last. */
@@ -183,6 +186,42 @@ static void take_infinitive(cgi_lang *l, const cg_world *world, const frame *f,
         l->tokens[f->infinitive].rel = CGI_REL_XCOMP;
 }
 
+/* The last phrase with a preposition of the list inside of `noun`. */
+static uint32_t last_phrase(const cgi_lang *l, const cg_world *world,
+                            const char *list, uint32_t noun)
+{
+    for (int i = 0; i < PHRASES_MAX; i++) {
+        uint32_t last = CGI_NO_TOKEN;
+        for (uint32_t t = l->tokens[noun].child; t != CGI_NO_TOKEN;
+             t = l->tokens[t].sibling)
+            if (t > noun && l->tokens[t].head == noun &&
+                l->tokens[t].upos != CGI_UPOS_PUNCT)
+                last = t;
+        if (last == CGI_NO_TOKEN || l->tokens[last].rel != CGI_REL_NMOD)
+            return CGI_NO_TOKEN;
+        uint32_t marker = find_child(l, last, CGI_REL_CASE);
+        if (marker != CGI_NO_TOKEN && is_in(world, list, &l->tokens[marker]))
+            return last;
+        noun = last;
+    }
+    return CGI_NO_TOKEN;
+}
+
+/* "blamed the murder of the judge on rebels": the last is who is blamed. */
+static void take_blamed(cgi_lang *l, const cg_world *world, const frame *f,
+                        uint32_t verb)
+{
+    uint32_t blamed;
+    if (f->object == CGI_NO_TOKEN || f->object < verb ||
+        !is_in(world, "blame-verb", &l->tokens[verb]))
+        return;
+    blamed = last_phrase(l, world, "link-blame", f->object);
+    if (blamed == CGI_NO_TOKEN)
+        return;
+    l->tokens[blamed].head = verb;
+    l->tokens[blamed].rel = CGI_REL_OBL;
+}
+
 /* "It was reported that ...". */
 static void free_pronoun(cgi_lang *l, const frame *f)
 {
@@ -233,6 +272,7 @@ void cgi_repair_verbs(cgi_lang *l, const cg_world *world)
         tell_objects(l, world, &f, t);
         take_clause(l, world, &f, t);
         take_infinitive(l, world, &f, t);
+        take_blamed(l, world, &f, t);
         free_pronoun(l, &f);
     }
 }

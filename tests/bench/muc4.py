@@ -42,6 +42,14 @@ ARMED = {'army', 'combatants', 'contras', 'enemy', 'fighters', 'force',
 REBELS = {'commando', 'commandos', 'extremists', 'guerrilla', 'guerrillas',
           'insurgents', 'rebel', 'rebels', 'subversives', 'terrorist',
           'terrorists'}
+# Who is no victim for MUC-4, whoever kills them.
+FIGHTERS = REBELS | {'combatants', 'extremist', 'hijackers', 'kidnapper',
+                     'kidnappers', 'subversive', 'terrorist', 'traffickers'}
+NUMBER_WORDS = {'a', 'about', 'another', 'approximately', 'around', 'at',
+                'dozen', 'dozens', 'eight', 'eleven', 'few', 'five', 'four',
+                'hundred', 'hundreds', 'least', 'many', 'more', 'nine', 'of',
+                'one', 'over', 'several', 'seven', 'six', 'some', 'ten',
+                'than', 'thousands', 'three', 'twelve', 'two'}
 STATE_FORCES = {'army', 'battalion', 'brigade', 'corps', 'force', 'forces',
                 'guard', 'marines', 'military', 'navy', 'police', 'soldiers',
                 'troops'}
@@ -200,6 +208,12 @@ def strings(doc, iri, words):
     return list(dict.fromkeys(out))
 
 
+def is_number(name):
+    """"more than 50", which MUC-4 takes for no filler."""
+    return all(w.isdigit() or w in NUMBER_WORDS
+               for w in name.lower().replace(',', '').split())
+
+
 def pick(doc, incident, roles, kinds):
     out = {}
     for role, iri, words in incident.roles:
@@ -207,7 +221,8 @@ def pick(doc, incident, roles, kinds):
                               doc['by_iri'][iri]['kind'] in kinds):
             names = out.setdefault(iri, [])
             names += [s for s in strings(doc, iri, words) if s not in names]
-    return list(out.values())
+    return [names for names in out.values()
+            if not all(is_number(name) for name in names)]
 
 
 def place_name(label):
@@ -338,7 +353,9 @@ def template(doc, incident):
     out = {'type': incident.type,
            'perp_ind': pick(doc, incident, ('agent',), PEOPLE) + people,
            'perp_org': [names for names in doers if names not in people],
-           'victim': pick(doc, incident, ('victim',) + hit, PEOPLE),
+           'victim': [names for names in
+                      pick(doc, incident, ('victim',) + hit, PEOPLE)
+                      if names[0].lower().split()[-1] not in FIGHTERS],
            'target': pick(doc, incident, ('target',) + hit, things),
            'weapon': pick(doc, incident, ('instrument',), {'Thing'}),
            'location': location(doc, incident),

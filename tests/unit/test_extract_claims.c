@@ -215,6 +215,21 @@ static const fact_case stances[] = {
     {"Officials blamed the rebels for the attack.",
      "+ officials asserts assault-attack | agent: rebels\n"
      "- * says assault-attack | agent: officials"},
+    {"The police blamed the murder of the judge on militants.",
+     "+ police asserts assault-kill | agent: militants | patient: judge\n"
+     "- * says assault-kill | patient: militants"},
+    {"Three guards died in an attack blamed on rebels.",
+     "+ nobody asserts assault-attack | agent: rebels | stance: Accuses\n"
+     "- narrator says assault-attack | agent: rebels\n"
+     "- * says * | patient: rebels"},
+    {"The killing of the senator was attributed to the Cali Cartel.",
+     "+ nobody asserts assault-kill | agent: Cali Cartel | patient: senator"},
+    {"The survivors hold the army responsible for the massacre.",
+     "+ survivors asserts assault-massacre | agent: army\n"
+     "- * says assault-massacre | agent: survivors"},
+    {"Prosecutors linked the minister to the murder of the journalist.",
+     "+ prosecutors considers assault-kill | agent: minister\n"
+     "- * asserts assault-kill | agent: minister"},
     {"Islamic State claimed responsibility for the bombing in Kabul.",
      "+ Islamic State asserts assault-bomb | agent: Islamic State | class: "
      "ResponsibilityClaim\n"
@@ -386,9 +401,6 @@ static const fact_case known_gap[] = {
     /* What is quoted goes on behind the cue. */
     {"\"The army,\" Lopez said, \"attacked our village.\"",
      "+ Lopez asserts assault-attack | agent: army"},
-    /* "blame E on X". */
-    {"The police blamed the attack on militants.",
-     "+ police asserts assault-attack | agent: militants"},
     /* A rejected claim is denied. */
     {"The government rejected claims that soldiers had killed civilians.",
      "+ government denies assault-kill | agent: soldiers\n"

@@ -77,6 +77,11 @@ static const fact_case shared[] = {
     {"Gunmen attacked and killed two soldiers in Mali.",
      "+ * asserts assault-attack | patient: soldiers\n"
      "+ * asserts assault-kill | patient: soldiers"},
+    {"Rebels killed three journalists: Anna Berg, a writer, Jan Smit, and "
+     "Luis Marin.",
+     "+ * asserts assault-kill | patient: journalists | patient: Anna Berg | "
+     "patient: Jan Smit | patient: Luis Marin\n"
+     "- * says assault-kill | patient: a writer"},
     {"The town was shelled by the army, killing six people.",
      "+ * asserts assault-kill | agent: army | patient: people\n"
      "- * says assault-kill | agent: town"},
@@ -175,6 +180,18 @@ static const fact_case nouns[] = {
      "+ * asserts assault-kill | patient: people | count: 4"},
     {"The attack on the hospital drew protests.",
      "+ * asserts assault-attack | patient: hospital"},
+    {"The bombing of the bank was condemned.",
+     "+ * says assault-bomb | patient: bank\n"
+     "- * says assault-bomb | instrument: bank"},
+    {"The rebels' bomb attack on the bank failed.",
+     "+ * says assault-bomb | agent: rebels | instrument: bomb | patient: "
+     "bank"},
+    {"The murder in Lima of a judge shocked the country.",
+     "+ * asserts assault-kill | patient: judge | place: Lima"},
+    {"Soldiers involved in the murder of the priest were tried.",
+     "+ * says assault-kill | participant: soldiers | patient: priest"},
+    {"The attack was the work of the rebels.",
+     "+ * asserts assault-attack | agent: rebels"},
     {"The rebel attack on the town began on Saturday.",
      "+ * asserts assault-attack | patient: town | date: 2022-09-03"},
     {"Clashes between police and protesters broke out in Khartoum.",
@@ -206,6 +223,12 @@ static const fact_case counts[] = {
      "+ * asserts assault-kill | patient: people | count: 14"},
     {"The blast killed two dozen people.",
      "+ * asserts assault-kill | patient: people | count: 24"},
+    {"At 0600 rebels killed Anna Berg, 45, and two guards.",
+     "+ * asserts assault-kill | patient: Anna Berg | patient: guards\n"
+     "- * says * | patient: 45\n"
+     "- * says * | patient: 0600\n"
+     "- entity * | count: 600"},
+    {"Rebels killed 45.", "+ * asserts assault-kill | count: 45"},
     {"The flood killed between 20 and 30 people.",
      "+ * asserts * | patient: people | count: 20-30"},
     {"The storm displaced 1,200 families.",

@@ -57,6 +57,32 @@ static const struct {
      "flat(Anna)"},
     {"Anna/NNP/3/nsubj May/NNP/3/aux left/VBD/0/root", "May", "flat(Anna)"},
     {"Anna/NNP/3/nsubj may/MD/3/aux leave/VB/0/root", "may", "aux(leave)"},
+    /* Who is blamed. */
+    {"They/PRP/2/nsubj blamed/VBD/0/root riots/NNS/2/obj in/IN/5/case "
+     "Rome/NNP/3/nmod on/IN/7/case us/NN/5/nmod",
+     "us", "obl(blamed)"},
+    {"They/PRP/2/nsubj blamed/VBD/0/root riots/NNS/2/obj on/IN/5/case "
+     "Monday/NN/3/nmod in/IN/7/case Rome/NNP/3/nmod",
+     "Monday", "nmod(riots)"},
+    {"They/PRP/2/nsubj feared/VBD/0/root riots/NNS/2/obj on/IN/5/case "
+     "Monday/NN/3/nmod",
+     "Monday", "nmod(riots)"},
+    /* Prepositions of titles. */
+    {"Word/NN/0/root of/IN/4/case former/JJ/4/amod boss/NN/5/nmod:desc "
+     "Ann/NNP/1/nmod",
+     "of", "case(Ann)"},
+    {"Word/NN/0/root of/IN/3/case boss/NN/1/nmod Ann/NNP/3/nmod:desc", "of",
+     "case(boss)"},
+    /* Subjects lost to a date. */
+    {"On/IN/2/case Monday/NN/8/obl ,/,/2/punct Ann/NNP/2/appos ,/,/4/punct "
+     "boss/NN/4/appos was/VBD/8/aux:pass shot/VBN/0/root",
+     "Ann", "nsubj:pass(shot)"},
+    {"On/IN/2/case Monday/NN/6/obl ,/,/2/punct Ann/NNP/2/appos ,/,/2/punct "
+     "fled/VBD/0/root",
+     "Ann", "nsubj(fled)"},
+    {"On/IN/2/case Monday/NN/6/obl ,/,/2/punct payday/NN/2/appos "
+     "Ann/NNP/6/nsubj fled/VBD/0/root",
+     "payday", "appos(Monday)"},
     /* Clauses. */
     {"He/PRP/2/nsubj said/VBD/0/root in/IN/5/case a/DT/5/det letter/NN/2/obl "
      "that/IN/8/mark they/PRP/8/nsubj fled/VBD/5/acl",
