@@ -123,9 +123,11 @@ static uint32_t before_verb(const cgi_lang *l, uint32_t verb)
     uint32_t first = l->sentences[l->tokens[verb].sentence].first;
     for (uint32_t t = verb, n = 0; t > first && n < BETWEEN_MAX; t--, n++) {
         const cgi_token *k = &l->tokens[t - 1];
-        if (k->head != verb ||
-            (k->rel != CGI_REL_ADVMOD && k->rel != CGI_REL_AUX &&
-             k->rel != CGI_REL_AUX_PASS))
+        bool is_own = k->head == verb &&
+                      (k->rel == CGI_REL_ADVMOD || k->rel == CGI_REL_AUX ||
+                       k->rel == CGI_REL_AUX_PASS);
+        /* "Anna Berg, a judge, was shot" */
+        if (!is_own && k->xpos != CGI_XPOS_COMMA)
             return t - 1;
     }
     return CGI_NO_TOKEN;
@@ -163,6 +165,15 @@ static bool is_fronted(const cgi_lang *l, uint32_t t, uint32_t verb)
     return false;
 }
 
+static bool is_passive(const cgi_lang *l, uint32_t verb)
+{
+    for (uint32_t t = l->tokens[verb].child; t != CGI_NO_TOKEN;
+         t = l->tokens[t].sibling)
+        if (l->tokens[t].rel == CGI_REL_AUX_PASS && l->tokens[t].head == verb)
+            return true;
+    return false;
+}
+
 static void find_subject(cgi_lang *l, uint32_t verb)
 {
     if (!lacks_subject(l, verb))
@@ -170,7 +181,8 @@ static void find_subject(cgi_lang *l, uint32_t verb)
     uint32_t last = before_verb(l, verb);
     uint32_t t = last == CGI_NO_TOKEN ? last : joined_phrase(l, last);
     if (t != CGI_NO_TOKEN && is_fronted(l, t, verb))
-        hang(l, t, verb, CGI_REL_NSUBJ);
+        hang(l, t, verb,
+             is_passive(l, verb) ? CGI_REL_NSUBJ_PASS : CGI_REL_NSUBJ);
 }
 
 void cgi_repair_subjects(cgi_lang *l, const cg_world *world)
