@@ -479,7 +479,7 @@ static void add_claim(cgi_reading *r, const cgi_word *w, uint32_t cue,
                    .source = cgi_source_span(r, cue, p->claimant),
                    .cue = cue_span(r, cue, w),
                    .certainty = (cgi_certainty)w->certainty,
-                   .stance = (cgi_stance)w->stance,
+                   .stance = cgi_stance_of(r, w, cue, p->claimant),
                    .polarity = (cgi_polarity)w->polarity,
                    .via = CGI_NONE,
                    .date = claim_date(r, cue)};

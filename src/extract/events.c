@@ -76,9 +76,7 @@ static bool may_fill(const cgi_thing *t, cgi_role role, const cgi_type *type)
     if (role != CGI_ROLE_AGENT &&
         (role != CGI_ROLE_PARTICIPANT || !type->reciprocal))
         return true;
-    return t->is_named ||
-           (t->kind != CGI_KIND_NONE && t->kind != CGI_KIND_THING &&
-            (!cgi_kind_is_place(t->kind) || t->kind == CGI_KIND_COUNTRY));
+    return t->is_named || cgi_kind_can_act(t->kind);
 }
 
 /* "on the morning of September 5" */
@@ -145,6 +143,16 @@ static bool is_named(cgi_reading *r, uint32_t t)
     return thing != CGI_NONE && r->out->things.at[thing].is_named;
 }
 
+/* Whom a demand is made of: "demanded that the mayor resign", but not "that
+ * the mayor be sacked". */
+static uint32_t asked(const cgi_reading *r, uint32_t clause)
+{
+    uint32_t t = cgi_child(r, clause, CGI_REL_NSUBJ);
+    return t != CGI_NO_TOKEN && cgi_kind_can_act(cgi_kind_of(r, t))
+               ? t
+               : CGI_NO_TOKEN;
+}
+
 /* Fills the roles of a frame. */
 static void fill(cgi_reading *r, uint32_t statement, const cgi_word *w,
                  const cgi_fillers *fillers)
@@ -162,7 +170,9 @@ static void fill(cgi_reading *r, uint32_t statement, const cgi_word *w,
         char part[24];
         snprintf(part, sizeof part, "%s", cgi_role_names[role]);
         const char *rule = rule_name(r, w->iri, part);
-        if (role == CGI_ROLE_AGENT || role == CGI_ROLE_INSTRUMENT)
+        if (f.slot == CGI_SLOT_THAT && role == CGI_ROLE_PATIENT)
+            f.token = asked(r, f.token);
+        else if (role == CGI_ROLE_AGENT || role == CGI_ROLE_INSTRUMENT)
             f.token = above_place(r, r->triggers.at[statement], f.token);
         /* "the BBC interview", but not "the customer survey" */
         if (f.token == CGI_NO_TOKEN ||

@@ -350,6 +350,36 @@ static void borrow_phrases(cgi_fillers *out, const cgi_reading *r,
     }
 }
 
+static bool is_with(const cgi_reading *r, uint32_t t)
+{
+    uint32_t link = cgi_child(r, t, CGI_REL_CASE);
+    return link != CGI_NO_TOKEN && cgi_token_in(r, link, "link-with");
+}
+
+static void add_hearer(cgi_fillers *out, const cgi_reading *r, uint32_t t)
+{
+    if (cgi_kind_can_act(cgi_kind_of(r, t)))
+        add(out, r, CGI_SLOT_IOBJECT, t);
+}
+
+/* "met the envoy to protest", "held talks with him to": to whom one speaks
+ * stands at the verb of meeting, as its object or behind "with". */
+static void borrow_hearer(cgi_fillers *out, const cgi_reading *r, uint32_t verb)
+{
+    uint32_t contact = cgi_contact_above(r, verb);
+    if (contact == CGI_NO_TOKEN || has_slot(out, CGI_SLOT_IOBJECT))
+        return;
+    for (uint32_t c = cgi_token_at(r, contact)->child; c < verb;
+         c = cgi_token_at(r, c)->sibling) {
+        uint16_t rel = cgi_token_at(r, c)->rel;
+        uint32_t behind = cgi_child(r, c, CGI_REL_NMOD);
+        if (rel == CGI_REL_OBJ || (rel == CGI_REL_OBL && is_with(r, c)))
+            add_hearer(out, r, c);
+        if (rel == CGI_REL_OBJ && behind != CGI_NO_TOKEN && is_with(r, behind))
+            add_hearer(out, r, behind);
+    }
+}
+
 static void find_verb_fillers(cgi_fillers *out, const cgi_reading *r,
                               uint32_t verb)
 {
@@ -369,6 +399,7 @@ static void find_verb_fillers(cgi_fillers *out, const cgi_reading *r,
     uint32_t object = cgi_child(r, verb, CGI_REL_OBJ);
     if (object != CGI_NO_TOKEN)
         borrow_phrases(out, r, object);
+    borrow_hearer(out, r, verb);
     /* Quotations stand beside their verb, wherever trees hang them. */
     uint32_t quote = cgi_quote_beside(r, verb);
     if (quote != CGI_NONE)

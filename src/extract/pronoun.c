@@ -24,6 +24,12 @@ bool cgi_kind_is_body(cgi_kind kind)
            kind == CGI_KIND_ARMED_GROUP || kind == CGI_KIND_MEDIA;
 }
 
+bool cgi_kind_can_act(cgi_kind kind)
+{
+    return kind != CGI_KIND_NONE && kind != CGI_KIND_THING &&
+           (!cgi_kind_is_place(kind) || kind == CGI_KIND_COUNTRY);
+}
+
 /* ---- Sentences that the article itself tells -------------------------- */
 
 static bool is_quoted(const cgi_reading *r, const cgi_sentence *s)

@@ -180,6 +180,10 @@ const char *cgi_lower_lemma(const cgi_reading *r, uint32_t t);
 /* The noun that a relative pronoun stands for; the token itself otherwise. */
 uint32_t cgi_antecedent(const cgi_reading *r, uint32_t t);
 
+/* The verb of meeting or calling of somebody whom one thanks, warns or talks
+ * to in doing so: "called her to thank her"; CGI_NO_TOKEN. */
+uint32_t cgi_contact_above(const cgi_reading *r, uint32_t verb);
+
 /* ---- fillers.c: deep grammatical slots ------------------------------- */
 
 /* Everything that fills a slot of `head`, coordinated phrases one by one, in
@@ -269,6 +273,8 @@ uint32_t cgi_thing_known(cgi_reading *r, const cgi_gaz *gaz);
 
 bool cgi_kind_is_person(cgi_kind kind);
 bool cgi_kind_is_body(cgi_kind kind);
+/* People, bodies and countries, which have a will. */
+bool cgi_kind_can_act(cgi_kind kind);
 
 /* The thing of the mention headed by the token, as far as it is known. */
 uint32_t cgi_thing_at(const cgi_reading *r, uint32_t token);

@@ -194,8 +194,9 @@ static cgi_status governed(const cgi_reading *r, cgi_statement *s, uint32_t t,
 {
     bool to = cgi_token_at(r, t)->xpos == CGI_XPOS_VB;
     cgi_rel rel = cgi_rel_base((cgi_rel)cgi_token_at(r, t)->rel);
-    if (rel == CGI_REL_CONJ || (rel == CGI_REL_ADVCL && !to &&
-                                !cgi_token_in(r, governor, "preventing")))
+    if (rel == CGI_REL_CONJ || cgi_contact_above(r, t) != CGI_NO_TOKEN ||
+        (rel == CGI_REL_ADVCL && !to &&
+         !cgi_token_in(r, governor, "preventing")))
         return CGI_STATUS_NONE;
     if ((to || cgi_token_at(r, t)->xpos != CGI_XPOS_VBG ||
          cgi_token_in(r, governor, "preventing")) &&
@@ -212,10 +213,22 @@ static cgi_status governed(const cgi_reading *r, cgi_statement *s, uint32_t t,
     return CGI_STATUS_NONE;
 }
 
+/* "demanded that he leave": taggers see a present in the subjunctive. */
+static bool is_mandated(const cgi_reading *r, uint32_t t)
+{
+    const cgi_token *k = cgi_token_at(r, t);
+    return (k->xpos == CGI_XPOS_VB || k->xpos == CGI_XPOS_VBP) &&
+           k->rel == CGI_REL_CCOMP && k->head != CGI_NO_TOKEN &&
+           cgi_token_in(r, k->head, "mandative") &&
+           cgi_child(r, t, CGI_REL_AUX) == CGI_NO_TOKEN;
+}
+
 static void judge_verb(const cgi_reading *r, cgi_statement *s, uint32_t t)
 {
     for (int i = 0; i < CLIMB_MAX && s->status == CGI_STATUS_NONE; i++) {
         read_children(r, s, t);
+        if (s->status == CGI_STATUS_NONE && is_mandated(r, t))
+            s->status = CGI_STATUS_FUTURE;
         if (s->status == CGI_STATUS_NONE)
             s->status = tense(r, t);
         const cgi_token *k = cgi_token_at(r, t);

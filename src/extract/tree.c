@@ -224,3 +224,15 @@ uint32_t cgi_antecedent(const cgi_reading *r, uint32_t t)
     }
     return t;
 }
+
+uint32_t cgi_contact_above(const cgi_reading *r, uint32_t verb)
+{
+    const cgi_token *k = cgi_token_at(r, verb);
+    bool aim = (k->rel == CGI_REL_ADVCL || k->rel == CGI_REL_XCOMP) &&
+               k->xpos == CGI_XPOS_VB && k->head != CGI_NO_TOKEN &&
+               k->head < verb;
+    return aim && cgi_token_in(r, verb, "done-in-contact") &&
+                   cgi_token_in(r, k->head, "contact")
+               ? k->head
+               : CGI_NO_TOKEN;
+}

@@ -188,7 +188,7 @@ def code_of(doc, event):
         return None
     if stages == {'Future'}:
         if not any(p['iri'] in c.get('asserts', []) for p in props
-                   for c in doc['claims']):
+                   for c in doc['claims'] if c['stance'] != 'Demands'):
             return None
         return 'AGREE' if code in COOPERATIVE else \
             'THREATEN' if code in HOSTILE else code

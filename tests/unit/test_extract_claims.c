@@ -242,6 +242,15 @@ static const fact_case stances[] = {
      "- * says assault-kill | agent: president"},
     {"Officials doubt that the rebels attacked the convoy.",
      "- officials asserts assault-attack"},
+    {"The king said that the rebels must leave the town.",
+     "+ king claims | stance: Demands"},
+    {"The rebels should leave the town, the king said.",
+     "+ king claims | stance: Demands"},
+    {"The king said that he must leave the town.",
+     "+ king claims | stance: Reports"},
+    {"The king said that the rebels must have left the town.",
+     "+ king claims | stance: Reports"},
+    {"The king said that prices must fall.", "+ king claims | stance: Reports"},
 };
 
 static void cues_tell_the_stance(void)

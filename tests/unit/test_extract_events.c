@@ -323,6 +323,16 @@ static const fact_case states[] = {
     {"Peru demanded an apology from Chile.",
      "+ * asserts request-demand | agent: Peru | patient: Chile\n"
      "- * says concede | agent: Peru"},
+    {"Peru demanded that Chile resign from the council.",
+     "+ * asserts request-demand | agent: Peru | patient: Chile\n"
+     "- * says * | trigger: resign | status: Ongoing"},
+    {"The king called the president of Chile to discuss trade.",
+     "+ * asserts consult-discuss | participant: king | participant: president "
+     "| status: Past"},
+    {"The king held talks with Maria Lind to discuss trade.",
+     "+ * asserts consult-discuss | participant: king | participant: Lind"},
+    {"The king flew to Chile to discuss trade.",
+     "- * asserts consult-discuss | status: Past"},
 };
 
 static void states_act_on_states(void)
