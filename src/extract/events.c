@@ -154,13 +154,35 @@ static uint32_t asked(const cgi_reading *r, uint32_t clause)
 }
 
 /* Fills the roles of a frame. */
+static bool is_core(uint16_t slot)
+{
+    return slot == CGI_SLOT_SUBJECT || slot == CGI_SLOT_OBJECT ||
+           slot == CGI_SLOT_IOBJECT;
+}
+
+/* "ordered the bank on that occasion": who is told by subject or object is not
+ * told again behind a preposition. */
+static bool is_taken(const cgi_reading *r, const cgi_word *w,
+                     const cgi_fillers *fillers, cgi_filler f, uint8_t role)
+{
+    if ((f.slot != CGI_SLOT_TO && f.slot < CGI_SLOT_PREPOSITION) ||
+        (role != CGI_ROLE_PATIENT && role != CGI_ROLE_AGENT))
+        return false;
+    for (size_t i = 0; i < fillers->n; i++)
+        if (is_core(fillers->at[i].slot) &&
+            cgi_frame_role(r, w->frame, fillers->at[i]) == role)
+            return true;
+    return false;
+}
+
 static void fill(cgi_reading *r, uint32_t statement, const cgi_word *w,
                  const cgi_fillers *fillers)
 {
     for (size_t i = 0; i < fillers->n; i++) {
         cgi_filler f = fillers->at[i];
         uint8_t role = cgi_frame_role(r, w->frame, f);
-        if (role == CGI_ROLE_NONE || role >= CGI_CUE_BASE)
+        if (role == CGI_ROLE_NONE || role >= CGI_CUE_BASE ||
+            is_taken(r, w, fillers, f, role))
             continue;
         /* "signed a pact": both who sign are parties to it. */
         const cgi_type *type = r->out->statements.at[statement].type;

@@ -185,11 +185,38 @@ static void find_subject(cgi_lang *l, uint32_t verb)
              is_passive(l, verb) ? CGI_REL_NSUBJ_PASS : CGI_REL_NSUBJ);
 }
 
+static bool is_speech(const cg_world *world, const char *lemma)
+{
+    cgi_slice s = cgi_slice_of(lemma);
+    return cgi_world_in_list(NULL, world, "aside-verb", s) ||
+           cgi_world_in_list(NULL, world, "inverted-verb", s);
+}
+
+/* '"Go," demanded the mayor': who speaks is no object of a verb that has none
+ * other than what is said before it. */
+static void find_speaker(cgi_lang *l, const cg_world *world, uint32_t verb)
+{
+    uint32_t object = CGI_NO_TOKEN;
+    bool said = verb > 0 && l->tokens[verb - 1].xpos == CGI_XPOS_QUOTE_CLOSE;
+    for (uint32_t t = l->tokens[verb].child; t != CGI_NO_TOKEN;
+         t = l->tokens[t].sibling) {
+        if (l->tokens[t].head != verb)
+            continue;
+        said |= l->tokens[t].rel == CGI_REL_CCOMP && t < verb;
+        if (l->tokens[t].rel == CGI_REL_OBJ && object == CGI_NO_TOKEN)
+            object = t;
+    }
+    if (said && object != CGI_NO_TOKEN && object > verb &&
+        is_speech(world, l->tokens[verb].lemma) && lacks_subject(l, verb))
+        l->tokens[object].rel = CGI_REL_NSUBJ;
+}
+
 void cgi_repair_subjects(cgi_lang *l, const cg_world *world)
 {
     for (uint32_t t = 0; t < l->n_tokens; t++)
         if (l->tokens[t].upos == CGI_UPOS_VERB) {
             choose_subject(l, world, t);
             find_subject(l, t);
+            find_speaker(l, world, t);
         }
 }

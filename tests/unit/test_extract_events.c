@@ -560,6 +560,17 @@ static void people_are_told_from_titles(void)
     CHECK(people);
 }
 
+static const fact_case once[] = {
+    {"The bank was fined. On that occasion, it was ordered to pay.",
+     "+ * asserts request-demand | patient: bank\n"
+     "- * says * | patient: occasion"},
+};
+
+static void nobody_is_told_twice(void)
+{
+    CHECK(once);
+}
+
 static const fact_case bare[] = {
     {"The proposal was short.", "- * says request-propose"},
     {"The proposal came from Norway on Monday.", "+ * says request-propose"},
@@ -587,6 +598,7 @@ CU_TestInfo extract_events_tests[] = {
     {"acts without a type need a name", acts_without_a_type_need_a_name},
     {"mentions of one event are one", mentions_of_one_event_are_one},
     {"people are told from titles", people_are_told_from_titles},
+    {"nobody is told twice", nobody_is_told_twice},
     {"events of nobody are left out", events_of_nobody_are_left_out},
     {"what better trees show is read", mended_trees_are_read},
     {"what is still misread is known", what_is_still_misread},

@@ -120,6 +120,11 @@ static const struct {
      "Lee", "obl(left)"},
     {"In/IN/2/case Oslo/NNP/5/obl ,/,/4/punct Bergen/NNP/2/conj wait/VB/0/root",
      "Bergen", "conj(Oslo)"},
+    {"Go/VB/4/ccomp ,/,/1/punct ''/''/1/punct demanded/VBD/0/root "
+     "Ann/NNP/4/obj",
+     "Ann", "nsubj(demanded)"},
+    {"Go/VB/4/ccomp ,/,/1/punct ''/''/1/punct met/VBD/0/root Ann/NNP/4/obj",
+     "Ann", "obj(met)"},
     /* Titles. */
     {"Ms/UH/3/nsubj Berg/NNP/1/flat left/VBD/0/root", "Berg", "nsubj(left)"},
     {"Ms/UH/3/nsubj Berg/NNP/1/flat left/VBD/0/root", "Ms", "nmod:desc(Berg)"},
