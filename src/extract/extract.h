@@ -28,11 +28,12 @@ typedef struct {
     uint32_t head;     /* Byte offset of the head of the first mention. */
     cgi_spans mentions;
     long count, count_max; /* -1 if not said. */
-    const char *position;  /* "Acting Foreign Minister"; NULL. */
-    uint32_t country;      /* Entity: cg:ofCountry; CGI_NONE. */
-    uint32_t member_of;    /* Entity; CGI_NONE. */
-    uint32_t within;       /* Entity; CGI_NONE. */
-    bool is_used;          /* Some event, claim or other entity needs it. */
+    cgi_count_precision count_precision;
+    const char *position; /* "Acting Foreign Minister"; NULL. */
+    uint32_t country;     /* Entity: cg:ofCountry; CGI_NONE. */
+    uint32_t member_of;   /* Entity; CGI_NONE. */
+    uint32_t within;      /* Entity; CGI_NONE. */
+    bool is_used;         /* Some event, claim or other entity needs it. */
 } cgi_thing;
 
 /* Why something was concluded. */
@@ -123,6 +124,11 @@ typedef struct {
     CGI_VEC(cgi_statement) statements;
     CGI_VEC(cgi_claim) claims;
 } cgi_extract;
+
+/* What the number of a group may be after what is said of it; false if that is
+ * nothing. What is "about" so many may be a tenth more or less. */
+bool cgi_count_range(long *least, long *most, long count, long count_max,
+                     cgi_count_precision precision);
 
 void cgi_extract_all(cgi_extract *out, cgi_arena *a, const cg_world *world,
                      const cgi_lang *lang);

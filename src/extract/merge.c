@@ -122,6 +122,16 @@ static bool places_differ(const cgi_reading *r, const cgi_statement *a,
            !is_within(r, y->thing, x->thing);
 }
 
+static bool counts_differ(const cgi_thing *a, const cgi_thing *b)
+{
+    long least[2], most[2];
+    return cgi_count_range(&least[0], &most[0], a->count, a->count_max,
+                           a->count_precision) &&
+           cgi_count_range(&least[1], &most[1], b->count, b->count_max,
+                           b->count_precision) &&
+           (most[0] < least[1] || most[1] < least[0]);
+}
+
 /* Two agents that are known by name are two deeds, if one voice tells both;
  * two voices may well tell of one deed and blame each other. */
 static bool roles_differ(const cgi_reading *r, const cgi_statement *a,
@@ -132,8 +142,7 @@ static bool roles_differ(const cgi_reading *r, const cgi_statement *a,
         return false;
     const cgi_thing *s = &r->out->things.at[x->thing];
     const cgi_thing *t = &r->out->things.at[y->thing];
-    return (s->is_named && t->is_named) ||
-           (s->count >= 0 && t->count >= 0 && s->count != t->count);
+    return (s->is_named && t->is_named) || counts_differ(s, t);
 }
 
 static bool conflicts(const cgi_reading *r, const cgi_statement *a,

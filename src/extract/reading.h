@@ -31,9 +31,10 @@ typedef struct {
     bool is_absorbed; /* The title before a name: the name stands for both. */
     bool is_feminine, is_masculine; /* Of pronouns and "Mr". */
     long count, count_max;          /* -1 if not said. */
-    const char *position;           /* "Acting Foreign Minister"; NULL. */
-    uint32_t member;                /* Head token of the body it belongs to. */
-    uint32_t thing; /* Index into out->things, set by coreference. */
+    cgi_count_precision count_precision;
+    const char *position; /* "Acting Foreign Minister"; NULL. */
+    uint32_t member;      /* Head token of the body it belongs to. */
+    uint32_t thing;       /* Index into out->things, set by coreference. */
 } cgi_mention;
 
 /* A name, from the name finder or the gazetteer; tokens [first, end). */

@@ -115,6 +115,7 @@ uint32_t cgi_thing_new(cgi_reading *r, const cgi_mention *m)
                    .head = cgi_token_at(r, m->head)->begin,
                    .count = m->count,
                    .count_max = m->count_max,
+                   .count_precision = m->count_precision,
                    .country = CGI_NONE,
                    .member_of = CGI_NONE,
                    .within = CGI_NONE};
@@ -298,6 +299,7 @@ void cgi_thing_learn(cgi_reading *r, uint32_t thing, const cgi_mention *m)
     if (t->count < 0 && m->type == CGI_MENTION_NOMINAL) {
         t->count = m->count;
         t->count_max = m->count_max;
+        t->count_precision = m->count_precision;
     }
     if (m->country && t->country == CGI_NONE && !cgi_kind_is_place(t->kind)) {
         uint32_t country = cgi_thing_known(r, m->country);

@@ -56,14 +56,15 @@ static void add_entity(cgi_builder *b, uint32_t thing)
     if (t->is_named)
         *known = e;
     b->entity_of[thing] = e;
-    *e = (cgi_entity){.iri = iri,
-                      .label = t->label,
-                      .kind =
-                          t->kind == CGI_KIND_NONE ? CGI_KIND_THING : t->kind,
-                      .is_known = t->gaz != NULL,
-                      .count = t->is_named ? -1 : t->count,
-                      .count_max = t->is_named ? -1 : t->count_max,
-                      .position = t->position};
+    *e = (cgi_entity){
+        .iri = iri,
+        .label = t->label,
+        .kind = t->kind == CGI_KIND_NONE ? CGI_KIND_THING : t->kind,
+        .is_known = t->gaz != NULL,
+        .count = t->is_named ? -1 : t->count,
+        .count_max = t->is_named ? -1 : t->count_max,
+        .count_precision = t->is_named ? CGI_COUNT_EXACT : t->count_precision,
+        .position = t->position};
     if (t->gaz) {
         e->lat = t->gaz->lat;
         e->lon = t->gaz->lon;

@@ -32,8 +32,9 @@ struct cgi_entity {
     const char *iri;
     const char *label;
     cgi_kind kind;
-    bool is_known;                                  /* In the gazetteer. */
-    long count, count_max;                          /* -1 if not said. */
+    bool is_known;         /* In the gazetteer. */
+    long count, count_max; /* -1 if not said. */
+    cgi_count_precision count_precision;
     const char *position;                           /* NULL if none. */
     const cgi_entity *country, *member_of, *within; /* NULL if none. */
     const char *lat, *lon;  /* Decimals as text; NULL if unknown. */

@@ -80,12 +80,10 @@ static bool counted(long *least, long *most, const cgi_proposition *p)
 {
     for (size_t i = 0; i < p->n_edges; i++) {
         const cgi_entity *e = p->edges[i].entity;
-        if (p->edges[i].role != CGI_ROLE_PATIENT || !e ||
-            (e->count < 0 && e->count_max < 0))
-            continue;
-        *least = e->count < 0 ? 0 : e->count;
-        *most = e->count_max < 0 ? e->count : e->count_max;
-        return true;
+        if (p->edges[i].role == CGI_ROLE_PATIENT && e &&
+            cgi_count_range(least, most, e->count, e->count_max,
+                            e->count_precision))
+            return true;
     }
     return false;
 }

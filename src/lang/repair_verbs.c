@@ -7,6 +7,8 @@
  * clear from the rest of the verb's dependents. Each verb is looked at once,
  * and so are its dependents.
  */
+#include <stdio.h>
+
 #include "lang/repair.h"
 
 /* Phrases within phrases that are looked into. */
@@ -88,16 +90,35 @@ static void share_subjects(cgi_lang *l, const frame *f, uint32_t verb)
     l->tokens[f->subject].rel = is_passive ? CGI_REL_NSUBJ_PASS : CGI_REL_NSUBJ;
 }
 
+/* "up to" */
+static bool is_phrase(const cgi_lang *l, const cg_world *world, uint32_t last)
+{
+    char words[48];
+    int n = snprintf(words, sizeof words, "%s %s", l->tokens[last - 1].lower,
+                     l->tokens[last].lower);
+    return n > 0 && (size_t)n < sizeof words &&
+           cgi_world_in_list(NULL, world, "number-preposition",
+                             (cgi_slice){words, (size_t)n});
+}
+
 /* "between 20 and 30 people": the preposition belongs to the numbers. */
 static bool is_of_numbers(cgi_lang *l, const cg_world *world, uint32_t marker,
                           uint32_t noun)
 {
     uint32_t number = marker + 1;
+    if (l->tokens[number].rel == CGI_REL_DET) /* "around a dozen people" */
+        number++;
     if (number >= noun || l->tokens[number].rel != CGI_REL_NUMMOD ||
-        l->tokens[number].head != noun ||
-        !is_in(world, "number-preposition", &l->tokens[marker]))
+        l->tokens[number].head != noun)
+        return false;
+    bool two = marker > 0 && is_phrase(l, world, marker);
+    if (!two && !is_in(world, "number-preposition", &l->tokens[marker]))
         return false;
     l->tokens[marker].head = number;
+    if (two) {
+        l->tokens[marker - 1].head = number;
+        l->tokens[marker - 1].rel = CGI_REL_ADVMOD;
+    }
     return true;
 }
 

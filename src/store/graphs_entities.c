@@ -127,6 +127,9 @@ static void describe(const cgi_loader *l, cgi_entity *e, uint32_t s)
     e->is_known = !strncmp(e->iri, CGI_ENTITY_NS, known);
     e->count = cgi_loader_number(l, s, CGI_TERM_COUNT, -1);
     e->count_max = cgi_loader_number(l, s, CGI_TERM_COUNT_MAX, -1);
+    e->count_precision = (cgi_count_precision)cgi_loader_value(
+        l, s, CGI_TERM_COUNT_PRECISION, cgi_count_names, CGI_N_COUNTS,
+        CGI_COUNT_EXACT);
     e->position = cgi_loader_text(l, s, CGI_TERM_POSITION);
     e->lat = cgi_loader_text(l, s, CGI_TERM_LAT);
     e->lon = cgi_loader_text(l, s, CGI_TERM_LONG);

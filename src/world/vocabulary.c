@@ -46,6 +46,11 @@ const char *const cgi_precision_names[CGI_N_PRECISIONS] = {
 #include "world/vocabulary.def"
 };
 
+const char *const cgi_count_names[CGI_N_COUNTS] = {
+#define CGI_COUNT(name, term) term,
+#include "world/vocabulary.def"
+};
+
 const cgi_prefix cgi_prefixes[] = {
     {"cg", CGI_NS},
     {"cge", CGI_ENTITY_NS},

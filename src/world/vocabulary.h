@@ -72,6 +72,12 @@ typedef enum {
     CGI_N_PRECISIONS
 } cgi_precision;
 
+typedef enum {
+#define CGI_COUNT(name, term) CGI_COUNT_##name,
+#include "world/vocabulary.def"
+    CGI_N_COUNTS
+} cgi_count_precision;
+
 /* The local names of the terms ("Person"); "" for the NONE values. */
 extern const char *const cgi_kind_names[CGI_N_KINDS];
 extern const char *const cgi_role_names[CGI_N_ROLES];
@@ -82,6 +88,7 @@ extern const char *const cgi_polarity_names[CGI_N_POLARITIES];
 extern const char *const cgi_claim_names[CGI_N_CLAIMS];
 extern const char *const cgi_agreement_names[CGI_N_AGREEMENTS];
 extern const char *const cgi_precision_names[CGI_N_PRECISIONS];
+extern const char *const cgi_count_names[CGI_N_COUNTS];
 
 /* The prefixes of graphs and queries, ended by one without a name. */
 typedef struct {

@@ -135,6 +135,7 @@ static json_t *entity(const cgi_entity *e, bool *ok)
     put(m, "known", json_boolean(e->is_known));
     put_count(m, "count", e->count);
     put_count(m, "countMax", e->count_max);
+    put_text(m, "countPrecision", cgi_count_names[e->count_precision]);
     put_text(m, "position", e->position);
     put_text(m, "country", entity_iri(e->country));
     put_text(m, "memberOf", entity_iri(e->member_of));

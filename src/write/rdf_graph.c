@@ -120,6 +120,8 @@ static void put_entity(cgi_rdf *r, const cgi_graph *g, const cgi_entity *e)
         cgi_rdf_integer(r, e->iri, CG("count"), e->count);
     if (e->count_max >= 0)
         cgi_rdf_integer(r, e->iri, CG("countMax"), e->count_max);
+    cgi_rdf_value(r, e->iri, CG("countPrecision"),
+                  cgi_count_names[e->count_precision]);
     cgi_rdf_text(r, e->iri, CG("position"), e->position, "en");
     put_link(r, e, CG("ofCountry"), e->country);
     put_link(r, e, CG("memberOf"), e->member_of);

@@ -60,7 +60,10 @@ static bool type_fits(const cgi_type *type, const char *name)
 static bool count_fits(const cgi_entity *e, const char *value)
 {
     char said[64];
-    if (e->count_max > e->count)
+    if (e->count_precision != CGI_COUNT_EXACT)
+        snprintf(said, sizeof said, "%s %ld",
+                 cgi_count_names[e->count_precision], e->count);
+    else if (e->count_max > e->count)
         snprintf(said, sizeof said, "%ld-%ld", e->count, e->count_max);
     else
         snprintf(said, sizeof said, "%ld", e->count);

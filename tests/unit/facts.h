@@ -22,7 +22,8 @@
  *   trigger                       part of the word that tells the event
  *   date                          one day, or "2022-09-01/2022-09-30", "none"
  *   status, certainty             of the proposition or event
- *   count                         "14" or "20-30", of any role or the entity
+ *   count                         "14", "20-30", "AtLeast 14" or "About 50",
+ *                                 of any role or the entity
  *   to, via                       part of the addressee's, or of the teller's
  *                                 label
  *   class, stance, cue, content   of the claim

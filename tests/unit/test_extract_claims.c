@@ -184,6 +184,18 @@ static const fact_case voices[] = {
      "rebels killed 20 people.",
      "+ doctors asserts assault-kill | beside: police | how: "
      "contradictsCount"},
+    /* "At least 14" may well be 20, but not 12. */
+    {"Police said that the rebels killed at least 14 people. Doctors said that "
+     "the rebels killed 20 people.",
+     "- doctors asserts assault-kill | how: contradictsCount\n"
+     "+ doctors asserts assault-kill | beside: police | how: corroborates"},
+    {"Police said that the rebels killed at least 14 people. Doctors said that "
+     "the rebels killed 12 people.",
+     "+ doctors asserts assault-kill | beside: police | how: "
+     "contradictsCount"},
+    {"Police said that the rebels killed about 50 people. Doctors said that "
+     "the rebels killed 53 people.",
+     "- doctors asserts assault-kill | how: contradictsCount"},
     {"Police said that Hamas attacked the tanker. Police added that Hamas "
      "attacked the tanker.",
      "+ police asserts assault-attack | beside: none\n"

@@ -205,7 +205,7 @@ static const fact_case nouns[] = {
      "+ * asserts assault-attack | agent: group | place: Kandahar"},
     {"Spain paid a visit to Morocco.", "+ * asserts * | agent: Spain"},
     {"The earthquake claimed the lives of at least 40 people.",
-     "+ * asserts death | patient: people | count: 40\n"
+     "+ * asserts death | patient: people | count: AtLeast 40\n"
      "- earthquake claims"},
     {"The rebels came to power in May 2014.",
      "+ * asserts power | agent: rebels | date: 2014-05-01/2014-05-31"},
@@ -219,8 +219,31 @@ static void nouns_and_phrases_tell_events(void)
 }
 
 static const fact_case counts[] = {
-    {"The blast killed at least 14 people.",
+    {"The blast killed 14 people.",
      "+ * asserts assault-kill | patient: people | count: 14"},
+    {"The blast killed at least 14 people, including three children.",
+     "+ * asserts assault-kill | patient: people | count: AtLeast 14\n"
+     "+ * asserts assault-kill | patient: children | count: 3"},
+    {"Police arrested twenty-three students.",
+     "+ * asserts coerce-arrest | patient: students | count: 23"},
+    {"More than 1.2 million people fled.",
+     "+ * asserts * | count: AtLeast 1200000"},
+    {"Half a million people fled.", "+ * asserts * | count: 500000"},
+    {"The blast killed a hundred people.", "+ * asserts * | count: 100"},
+    {"The blast killed nearly 200 people.", "+ * asserts * | count: About 200"},
+    {"The blast killed around a dozen people.",
+     "+ * asserts * | count: About 12"},
+    {"The blast killed dozens of people.", "+ * asserts * | count: AtLeast 24"},
+    {"The war drove out hundreds of thousands of people.",
+     "+ * says * | count: AtLeast 200000"},
+    {"The blast killed several people.", "+ * asserts * | count: AtLeast 3"},
+    {"The blast killed a couple of policemen.", "+ * asserts * | count: 2"},
+    {"The blast killed no fewer than 12 people.",
+     "+ * asserts * | count: AtLeast 12"},
+    {"The blast killed up to 60 people.", "+ * asserts * | count: -1-60"},
+    {"The blast killed 20 or more people.",
+     "+ * asserts * | count: AtLeast 20"},
+    {"The blast killed a few people.", "- * says * | count: AtLeast 2"},
     {"The blast killed two dozen people.",
      "+ * asserts assault-kill | patient: people | count: 24"},
     {"At 0600 rebels killed Anna Berg, 45, and two guards.",
@@ -512,9 +535,6 @@ static void mended_trees_are_read(void)
 
 static const fact_case known_gap[] = {
     {"The rebels killed no one.", "- * asserts assault-kill"},
-    /* Numbers with a hyphen. */
-    {"Police arrested twenty-three students.",
-     "+ * asserts coerce-arrest | patient: students | count: 23"},
     /* Where from. */
     {"The delegation travelled from Cairo to Doha.",
      "+ * asserts * | agent: delegation | origin: Cairo"},

@@ -148,6 +148,7 @@ static void write_sample(triples *out)
         s.entities[SAMPLE_NEWS].kind = (cgi_kind)kind;
         s.entities[SAMPLE_NEWS].iri = iri;
         s.entities[SAMPLE_NEWS].count_max = 3;
+        s.entities[SAMPLE_NEWS].count_precision = CGI_COUNT_LEAST;
         s.graph.dateline = "NORTHPORT";
         CU_ASSERT_EQUAL(w.ops->add(w.state, &s.graph, NULL), CG_OK);
     }
@@ -179,6 +180,7 @@ static void what_the_code_names_is_declared(void)
          "http://www.w3.org/2002/07/owl#ObjectProperty"},
         {cgi_claim_names, CGI_N_CLAIMS, RDFS "Class"},
         {cgi_precision_names, CGI_N_PRECISIONS, CGI_NS "DatePrecision"},
+        {cgi_count_names, CGI_N_COUNTS, CGI_NS "CountPrecision"},
     };
     triples v = {0};
     load(&v);
