@@ -108,10 +108,14 @@ void cgi_statement_add(cgi_reading *r, uint32_t statement, cgi_role role,
              (role < CGI_ROLE_PLACE && a->role < CGI_ROLE_PLACE)))
             return;
     }
-    const cgi_mention *m =
-        &r->mentions.at[r->mention_at[cgi_antecedent(r, token)]];
+    uint32_t first = token, end = token + 1;
+    uint32_t mention = r->mention_at[cgi_antecedent(r, token)];
+    if (mention != CGI_NONE) {
+        first = r->mentions.at[mention].first;
+        end = r->mentions.at[mention].end;
+    }
     cgi_argument a = {
-        role, thing, {rule, confidence, cgi_tokens_span(r, m->first, m->end)}};
+        role, thing, {rule, confidence, cgi_tokens_span(r, first, end)}};
     CGI_PUSH(r->a, &s->arguments, a);
 }
 
@@ -160,6 +164,13 @@ static bool is_core(uint16_t slot)
            slot == CGI_SLOT_IOBJECT;
 }
 
+/* "Turkish visit": by Turks, not to them. */
+static bool may_be_nation(uint8_t role)
+{
+    return role == CGI_ROLE_AGENT || role == CGI_ROLE_PARTICIPANT ||
+           role == CGI_ROLE_PLACE;
+}
+
 /* "ordered the bank on that occasion": who is told by subject or object is not
  * told again behind a preposition. */
 static bool is_taken(const cgi_reading *r, const cgi_word *w,
@@ -182,7 +193,8 @@ static void fill(cgi_reading *r, uint32_t statement, const cgi_word *w,
         cgi_filler f = fillers->at[i];
         uint8_t role = cgi_frame_role(r, w->frame, f);
         if (role == CGI_ROLE_NONE || role >= CGI_CUE_BASE ||
-            is_taken(r, w, fillers, f, role))
+            is_taken(r, w, fillers, f, role) ||
+            (cgi_nation_of(r, f.token) && !may_be_nation(role)))
             continue;
         /* "signed a pact": both who sign are parties to it. */
         const cgi_type *type = r->out->statements.at[statement].type;

@@ -97,7 +97,8 @@ static void step(uint32_t *found, uint32_t *next, const cgi_reading *r,
         *found = v->xpos == CGI_XPOS_VB && to ? owner(r, v->head) : v->head;
         break;
     case CGI_REL_CCOMP:
-        if (v->xpos == CGI_XPOS_VBG || v->xpos == CGI_XPOS_VB)
+        /* '"Go," she said' asks somebody else to. */
+        if (v->xpos == CGI_XPOS_VBG || (v->xpos == CGI_XPOS_VB && to))
             *next = v->head;
         break;
     case CGI_REL_AMOD: /* "the murdered priest" */

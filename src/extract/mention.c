@@ -393,11 +393,20 @@ void cgi_mentions_find(cgi_reading *r)
         }
 }
 
+const cgi_gaz *cgi_nation_of(const cgi_reading *r, uint32_t t)
+{
+    const cgi_token *k = cgi_token_at(r, t);
+    if (k->rel != CGI_REL_AMOD || r->mention_at[t] != CGI_NONE)
+        return NULL;
+    const cgi_gaz *g = cgi_demonym_at(r, t);
+    return g && g->kind == CGI_KIND_COUNTRY ? g : NULL;
+}
+
 cgi_kind cgi_kind_of(const cgi_reading *r, uint32_t t)
 {
     uint32_t m = r->mention_at[t];
     if (m == CGI_NONE)
-        return CGI_KIND_NONE;
+        return cgi_nation_of(r, t) ? CGI_KIND_COUNTRY : CGI_KIND_NONE;
     const cgi_mention *mention = &r->mentions.at[m];
     if (mention->thing != CGI_NONE)
         return r->out->things.at[mention->thing].kind;

@@ -263,6 +263,9 @@ uint32_t cgi_thing_named(cgi_reading *r, const cgi_mention *m);
  * has no mention (a clause, a dummy) gives CGI_NONE. */
 uint32_t cgi_thing_of(cgi_reading *r, uint32_t t);
 cgi_kind cgi_kind_of(const cgi_reading *r, uint32_t t);
+/* The country of a nationality that is no mention, as in "Turkish raid", which
+ * counts as a thing and a kind where a noun has it; else NULL. */
+const cgi_gaz *cgi_nation_of(const cgi_reading *r, uint32_t t);
 /* The thing of a gazetteer entry, made if need be. */
 uint32_t cgi_thing_known(cgi_reading *r, const cgi_gaz *gaz);
 

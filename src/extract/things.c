@@ -333,5 +333,8 @@ void cgi_thing_join(cgi_reading *r, uint32_t thing, uint32_t mention)
 uint32_t cgi_thing_of(cgi_reading *r, uint32_t t)
 {
     uint32_t m = r->mention_at[cgi_antecedent(r, t)];
-    return m == CGI_NONE ? CGI_NONE : r->mentions.at[m].thing;
+    if (m != CGI_NONE)
+        return r->mentions.at[m].thing;
+    const cgi_gaz *country = cgi_nation_of(r, t);
+    return country ? cgi_thing_known(r, country) : CGI_NONE;
 }

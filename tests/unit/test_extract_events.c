@@ -580,6 +580,35 @@ static void people_are_told_from_titles(void)
     CHECK(people);
 }
 
+static const fact_case nations[] = {
+    {"Israeli strikes killed two men in Gaza.",
+     "+ * asserts assault-attack | agent: Israel"},
+    {"A Turkish air strike hit a village.",
+     "+ * asserts assault-aerial | agent: Turkey"},
+    {"Iranian protests went on.",
+     "+ * asserts protest | agent: none | place: Iran"},
+    {"The Turkish visit ended.",
+     "- * says consult-visit | destination: Turkey"},
+    {"The Turkish embassy was attacked.", "- * says * | agent: Turkey"},
+};
+
+static void nationalities_tell_who(void)
+{
+    CHECK(nations);
+}
+
+static const fact_case orders[] = {
+    {"\"Release the prisoners,\" the mayor said.",
+     "+ mayor says retreat-release | agent: none | patient: prisoners"},
+    {"The mayor promised to release the prisoners.",
+     "+ mayor says retreat-release | agent: mayor"},
+};
+
+static void orders_are_not_carried_out(void)
+{
+    CHECK(orders);
+}
+
 static const fact_case once[] = {
     {"The bank was fined. On that occasion, it was ordered to pay.",
      "+ * asserts request-demand | patient: bank\n"
@@ -618,6 +647,8 @@ CU_TestInfo extract_events_tests[] = {
     {"acts without a type need a name", acts_without_a_type_need_a_name},
     {"mentions of one event are one", mentions_of_one_event_are_one},
     {"people are told from titles", people_are_told_from_titles},
+    {"nationalities tell who", nationalities_tell_who},
+    {"orders are not carried out", orders_are_not_carried_out},
     {"nobody is told twice", nobody_is_told_twice},
     {"events of nobody are left out", events_of_nobody_are_left_out},
     {"what better trees show is read", mended_trees_are_read},
