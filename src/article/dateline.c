@@ -217,6 +217,9 @@ static size_t match_date(const pieces *ps, size_t i)
             continue;
         else if (p->kind == PIECE_COMMA && p[1].kind == PIECE_NUMBER)
             continue;
+        else if (p->kind == PIECE_LOW && after && !sealed &&
+                 p[1].kind == PIECE_NUMBER)
+            continue; /* "14 may 90" */
         else
             break;
     }

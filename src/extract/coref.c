@@ -265,6 +265,27 @@ static bool is_epithet(const cgi_reading *r, const cgi_mention *m)
     return false;
 }
 
+/* "in this capital": of the country that the article was filed from, and "in
+ * the capital" rather of the one it is most about; but not "the provincial
+ * capital", nor capital that is money. */
+static const cgi_gaz *country_here(const cgi_reading *r, const cgi_mention *m)
+{
+    uint32_t p = cgi_child(r, m->head, CGI_REL_CASE);
+    uint32_t det = cgi_child(r, m->head, CGI_REL_DET);
+    if (!m->is_definite || m->is_plural || m->name_first != m->head ||
+        cgi_child(r, m->head, CGI_REL_NMOD) != CGI_NO_TOKEN ||
+        p == CGI_NO_TOKEN || !cgi_token_in(r, p, "place-preposition") ||
+        det == CGI_NO_TOKEN)
+        return NULL;
+    if (!cgi_token_in(r, det, "here"))
+        return r->main_country == CGI_NONE
+                   ? NULL
+                   : r->out->things.at[r->main_country].gaz;
+    const cgi_named *filed = cgi_dateline_name(r);
+    const cgi_gaz *country = filed ? filed->gaz->country : NULL;
+    return country && country->capital == filed->gaz ? country : NULL;
+}
+
 /* "the country's capital", "the Afghan capital" */
 static uint32_t capital(cgi_reading *r, const cgi_mention *m)
 {
@@ -274,6 +295,8 @@ static uint32_t capital(cgi_reading *r, const cgi_mention *m)
     uint32_t owner = cgi_child(r, m->head, CGI_REL_NMOD_POSS);
     if (!country && owner != CGI_NO_TOKEN && cgi_thing_at(r, owner) != CGI_NONE)
         country = r->out->things.at[cgi_thing_at(r, owner)].gaz;
+    if (!country)
+        country = country_here(r, m);
     return country && country->capital ? cgi_thing_known(r, country->capital)
                                        : CGI_NONE;
 }
@@ -338,9 +361,13 @@ static void link_things(cgi_reading *r, const cgi_mention *m)
         cgi_kind kind = r->out->things.at[other].kind;
         cgi_rel rel = (cgi_rel)cgi_token_at(r, c)->rel;
         uint32_t p = cgi_child(r, c, CGI_REL_CASE);
+        bool in = p != CGI_NO_TOKEN && cgi_token_in(r, p, "link-in");
+        /* "the Lyon central market" */
+        bool of_town = rel == CGI_REL_COMPOUND && !t->is_named &&
+                       t->kind == CGI_KIND_FACILITY &&
+                       kind == CGI_KIND_SETTLEMENT;
         if (cgi_kind_is_place(t->kind) && !t->gaz && t->within == CGI_NONE &&
-            cgi_kind_is_place(kind) && p != CGI_NO_TOKEN &&
-            cgi_token_in(r, p, "link-in"))
+            cgi_kind_is_place(kind) && (in || of_town))
             t->within = other;
         else if (cgi_kind_is_person(t->kind) && t->member_of == CGI_NONE &&
                  cgi_kind_is_body(kind) &&

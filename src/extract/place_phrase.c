@@ -128,6 +128,13 @@ uint32_t cgi_place_named(const cgi_place_finder *f, uint32_t t, long *relation)
     return t;
 }
 
+/* "the U.S. embassy" stands elsewhere. */
+static bool is_abroad(const cgi_place_finder *f, uint32_t t, uint32_t country)
+{
+    return cgi_kind_of(f->r, country) == CGI_KIND_COUNTRY &&
+           cgi_token_in(f->r, t, "place-abroad");
+}
+
 /* A place inside of a phrase that is none itself: "in clashes in Hebron", "a
  * Stockholm theatre". CGI_NO_TOKEN if there is none. */
 uint32_t cgi_place_inner(cgi_place_finder *f, uint32_t t, int depth,
@@ -145,14 +152,17 @@ uint32_t cgi_place_inner(cgi_place_finder *f, uint32_t t, int depth,
         }
         bool of = rel == CGI_REL_NMOD && has_of(f->r, c);
         bool before = rel == CGI_REL_COMPOUND || rel == CGI_REL_NMOD_POSS;
-        if ((before || of) && cgi_is_place(f->r, c) &&
+        if ((before || of) && cgi_is_place(f->r, c) && !is_abroad(f, t, c) &&
             (cgi_is_place(f->r, t) ||
              (before && cgi_kind_of(f->r, c) == CGI_KIND_SETTLEMENT))) {
             *relation = AT;
             return c;
         }
-        if ((rel == CGI_REL_NMOD || rel == CGI_REL_OBL) && depth < DEPTH_MAX &&
-            deeper == CGI_NO_TOKEN && (found || has_of(f->r, c)))
+        /* "a factory located in Lyon" */
+        bool lies = rel == CGI_REL_ACL && cgi_token_in(f->r, c, "lying");
+        bool on = rel == CGI_REL_NMOD || rel == CGI_REL_OBL;
+        if (((on && (found || has_of(f->r, c))) || lies) && depth < DEPTH_MAX &&
+            deeper == CGI_NO_TOKEN)
             deeper = cgi_place_inner(f, c, depth + 1, relation);
     }
     return deeper;

@@ -56,7 +56,7 @@ static uint32_t block_of(const cgi_reading *r, uint32_t t)
 }
 
 /* The name of a place in the dateline, or NULL. */
-static const cgi_named *dateline_name(const cgi_reading *r)
+const cgi_named *cgi_dateline_name(const cgi_reading *r)
 {
     cgi_slice d = r->l->article->dateline;
     for (size_t i = 0; i < r->names.n && d.len; i++) {
@@ -109,7 +109,7 @@ static void from_dateline(cgi_place_finder *f, const cgi_named *dateline)
 void cgi_places_of_datelines(cgi_reading *r)
 {
     cgi_place_finder f = {.r = r};
-    const cgi_named *dateline = dateline_name(r);
+    const cgi_named *dateline = cgi_dateline_name(r);
     for (uint32_t i = 0; dateline && i < r->out->statements.n; i++) {
         f.statement = i;
         f.trigger = r->triggers.at[i];

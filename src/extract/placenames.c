@@ -55,37 +55,6 @@ static bool is_after_locative(const cgi_reading *r, uint32_t first)
            cgi_token_in(r, first - 1, "strict-locative");
 }
 
-/* ---- Names that were mistaken ---------------------------------------- */
-
-static void retype(cgi_reading *r)
-{
-    for (uint32_t i = 0; i < r->names.n; i++) {
-        cgi_named *n = &r->names.at[i];
-        if (n->gaz || n->type == CGI_NAME_PLACE)
-            continue;
-        if (is_after_noun(r, n->first) || (n->type == CGI_NAME_ORGANIZATION &&
-                                           is_before_noun(r, n->first, n->end)))
-            n->type = CGI_NAME_PLACE;
-    }
-}
-
-/* ---- Names that were missed ------------------------------------------ */
-
-static void know(adopter *a, const char *text)
-{
-    *cgi_table_at(&a->known, a->r->a, cgi_slice_of(text)) = a;
-}
-
-static void know_all(adopter *a)
-{
-    for (uint32_t i = 0; i < a->r->names.n; i++) {
-        const cgi_named *n = &a->r->names.at[i];
-        if (n->gaz ? cgi_kind_is_place(n->gaz->kind)
-                   : n->type == CGI_NAME_PLACE)
-            know(a, cgi_tokens_text(a->r, n->first, n->end));
-    }
-}
-
 static bool is_free(const cgi_reading *r, uint32_t t)
 {
     return r->name_at[t] == CGI_NONE && r->time_at[t] == CGI_NONE;
@@ -105,6 +74,54 @@ static bool is_name_like(const cgi_reading *r, uint32_t t)
            (token(r, t)->upos == CGI_UPOS_PROPN || is_dateline(r, t)) &&
            cgi_utf8_is_upper(cgi_utf8_next(&p, p + strlen(p))) &&
            !cgi_demonym_at(r, t);
+}
+
+/* ---- Names that were mistaken ---------------------------------------- */
+
+static void retype(cgi_reading *r)
+{
+    for (uint32_t i = 0; i < r->names.n; i++) {
+        cgi_named *n = &r->names.at[i];
+        if (n->gaz || n->type == CGI_NAME_PLACE)
+            continue;
+        if (is_after_noun(r, n->first) || (n->type == CGI_NAME_ORGANIZATION &&
+                                           is_before_noun(r, n->first, n->end)))
+            n->type = CGI_NAME_PLACE;
+    }
+}
+
+/* "in San Francisco Javier": no San Francisco that anybody knows. */
+static void lengthen(cgi_reading *r)
+{
+    for (uint32_t i = 0; i < r->names.n; i++) {
+        cgi_named *n = &r->names.at[i];
+        uint32_t end = n->end;
+        if (!n->gaz || n->gaz->kind != CGI_KIND_SETTLEMENT ||
+            (!is_after_locative(r, n->first) && !is_after_noun(r, n->first)))
+            continue;
+        while (end < n->end + RUN_MAX && same_sentence(r, n->first, end) &&
+               is_name_like(r, end) && token(r, end)->rel == CGI_REL_FLAT)
+            r->name_at[end++] = i;
+        if (end > n->end)
+            *n = (cgi_named){n->first, end, CGI_NAME_PLACE, NULL, NULL, false};
+    }
+}
+
+/* ---- Names that were missed ------------------------------------------ */
+
+static void know(adopter *a, const char *text)
+{
+    *cgi_table_at(&a->known, a->r->a, cgi_slice_of(text)) = a;
+}
+
+static void know_all(adopter *a)
+{
+    for (uint32_t i = 0; i < a->r->names.n; i++) {
+        const cgi_named *n = &a->r->names.at[i];
+        if (n->gaz ? cgi_kind_is_place(n->gaz->kind)
+                   : n->type == CGI_NAME_PLACE)
+            know(a, cgi_tokens_text(a->r, n->first, n->end));
+    }
 }
 
 /* A hyphen inside of a word: "El-Arish". */
@@ -252,6 +269,7 @@ void cgi_placenames_find(cgi_reading *r)
 {
     adopter a = {.r = r};
     retype(r);
+    lengthen(r);
     know_all(&a);
     adopt_all(&a);
     for (size_t i = 0; i < r->names.n; i++)

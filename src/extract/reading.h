@@ -346,6 +346,9 @@ uint32_t cgi_scene_above(const cgi_reading *r, uint32_t trigger, uint32_t t);
 void cgi_places_of_events(cgi_reading *r);
 void cgi_dates_of_events(cgi_reading *r);
 
+/* The name of a place in the dateline, or NULL. */
+const cgi_named *cgi_dateline_name(const cgi_reading *r);
+
 /* Adds the place of reporting where no better one is known; after the dates. */
 void cgi_places_of_datelines(cgi_reading *r);
 

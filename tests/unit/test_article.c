@@ -327,6 +327,7 @@ static void datelines_are_found(void)
          "DOMESTIC SERVICE"},
         {"Panama City (Panama), 14 Mar 90 (El Siglo) -- [Text] ", "Panama City",
          "El Siglo"},
+        {"Buenos Aires, 30 may 89 (NA) -- [Text] ", "Buenos Aires", "NA"},
         {"San Salvador, 3 Jan 90 -- [Report] [Text] ", "San Salvador", ""},
         {"KINSHASA, Jul 26 2022 (IPS) - ", "KINSHASA", "IPS"},
         {"JERUSALEM Sept 5 - ", "JERUSALEM", ""},

@@ -24,6 +24,28 @@ static const fact_case inside[] = {
      "+ * asserts assault-kill | place: Karachi"},
     {"Troops patrolled the streets of Harare.",
      "+ * asserts * | agent: troops | place: Harare"},
+    {"A bomb went off at a factory located in Lyon.",
+     "+ * asserts assault | place: factory | place: Lyon"},
+    {"Rebels attacked the Lyon central market.",
+     "+ * asserts assault-attack | patient: market | place: Lyon"},
+    /* A U.S. embassy is not in the United States. */
+    {"A bomb exploded near the U.S. embassy.",
+     "+ * asserts assault | near: embassy\n"
+     "- * says * | place: United States"},
+    /* Longer than any name that is known. */
+    {"A reporter was killed in San Francisco Gomera on Monday.",
+     "+ * asserts assault-kill | place: San Francisco Gomera\n"
+     "- entity San Francisco | kind: Settlement"},
+    /* Which capital is told by where the article is from, or is about. */
+    {"LIMA, Sept 5 (Reuters) - A bomb exploded in this capital on Monday.",
+     "+ * asserts assault | place: Lima"},
+    {"A bomb exploded near the U.S. embassy in this capital.",
+     "- * says * | place: Washington"},
+    {"Guatemalan police said gunmen killed a student in the capital.",
+     "+ * asserts assault-kill | place: Guatemala City"},
+    {"The Guatemalan bank said it had invested the capital in Lyon.",
+     "- * says * | place: Guatemala City\n"
+     "- entity Guatemala City"},
 };
 
 static void phrases_are_searched(void)
