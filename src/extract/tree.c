@@ -212,6 +212,25 @@ static bool is_relative_pronoun(const cgi_token *k)
            k->xpos == CGI_XPOS_WP_S;
 }
 
+/* "an offer from Anna Berg, which", "the leader of the town who": trees hang
+ * such a clause on the nearest noun, but "which" is no person, nor "who" a
+ * place. It is what that noun belongs to. */
+static uint32_t fitting(const cgi_reading *r, uint32_t t, uint32_t pronoun)
+{
+    const cgi_token *k = cgi_token_at(r, t);
+    cgi_kind kind = cgi_kind_of(r, t);
+    bool misfit = cgi_token_in(r, pronoun, "relative-thing")
+                      ? kind == CGI_KIND_PERSON
+                      : cgi_token_in(r, pronoun, "relative-person") &&
+                            cgi_kind_is_place(kind);
+    return misfit && k->rel == CGI_REL_NMOD && k->head != CGI_NO_TOKEN &&
+                   cgi_is_nominal(r, k->head) &&
+                   (cgi_kind_of(r, k->head) == CGI_KIND_PERSON) !=
+                       (kind == CGI_KIND_PERSON)
+               ? k->head
+               : t;
+}
+
 uint32_t cgi_antecedent(const cgi_reading *r, uint32_t t)
 {
     const cgi_token *k = cgi_token_at(r, t);
@@ -219,7 +238,7 @@ uint32_t cgi_antecedent(const cgi_reading *r, uint32_t t)
         return t;
     for (int i = 0; i < CLIMB_MAX && k->head != CGI_NO_TOKEN; i++) {
         if (k->rel == CGI_REL_ACL_RELCL)
-            return k->head;
+            return fitting(r, k->head, t);
         k = cgi_token_at(r, k->head);
     }
     return t;

@@ -18,6 +18,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/utf8.h"
 #include "places/gather.h"
 
 #define LINE_BYTES 512
@@ -83,10 +84,20 @@ static void add_town(cgi_gatherer *g, townships *ts, const entry *e, char *name,
         CGI_PUSH(g->arena, ts, (township){n, state, name});
 }
 
+/* Nobody calls President Township "President", or Northwest Township
+ * "Northwest". */
+static bool is_word(const cgi_gatherer *g, const char *name)
+{
+    cgi_slice s = cgi_slice_of(cgi_utf8_lower(g->arena, cgi_slice_of(name)));
+    return cgi_world_find_noun(g->world, s) ||
+           cgi_world_in_list(NULL, g->world, "direction", s);
+}
+
 static void name_townships(cgi_gatherer *g, const townships *ts)
 {
     for (size_t i = 0; i < ts->n; i++)
-        if (!cgi_gather_has(g, ts->at[i].state, ts->at[i].name))
+        if (!is_word(g, ts->at[i].name) &&
+            !cgi_gather_has(g, ts->at[i].state, ts->at[i].name))
             cgi_gather_name(g, ts->at[i].place, ts->at[i].name);
 }
 

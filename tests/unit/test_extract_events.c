@@ -597,6 +597,37 @@ static void nationalities_tell_who(void)
     CHECK(nations);
 }
 
+static const fact_case relatives[] = {
+    {"The leader of the town who attacked Olaf Lind fled.",
+     "+ * asserts assault-attack | agent: leader of the town"},
+    {"The court rejected an offer from Anna Berg, which threatened the bank.",
+     "- * says * | agent: Anna Berg | patient: bank"},
+    {"Police arrested fans of Anna Berg, who attacked a bus.",
+     "+ * asserts assault-attack | patient: bus"},
+};
+
+static void relative_clauses_are_of_what_fits(void)
+{
+    CHECK(relatives);
+}
+
+static const fact_case senses[] = {
+    {"Clients withdrew their savings.", "- * says retreat-withdraw"},
+    {"The troops withdrew from Mali.", "+ * asserts retreat-withdraw"},
+    {"Hostility rose against the Serbs.", "- * says protest-rebel"},
+    {"The country's demand for water is growing.", "- * says request-demand"},
+    {"The agreement calls for new elections.", "- * says request-demand"},
+    {"The minister called for new elections.",
+     "+ * asserts request-demand | agent: minister"},
+    {"The striker was missing from the side.", "- * says missing"},
+    {"The dream is dead.", "- * says death"},
+};
+
+static void arguments_tell_senses_apart(void)
+{
+    CHECK(senses);
+}
+
 static const fact_case orders[] = {
     {"\"Release the prisoners,\" the mayor said.",
      "+ mayor says retreat-release | agent: none | patient: prisoners"},
@@ -648,6 +679,8 @@ CU_TestInfo extract_events_tests[] = {
     {"mentions of one event are one", mentions_of_one_event_are_one},
     {"people are told from titles", people_are_told_from_titles},
     {"nationalities tell who", nationalities_tell_who},
+    {"relative clauses are of what fits", relative_clauses_are_of_what_fits},
+    {"arguments tell senses apart", arguments_tell_senses_apart},
     {"orders are not carried out", orders_are_not_carried_out},
     {"nobody is told twice", nobody_is_told_twice},
     {"events of nobody are left out", events_of_nobody_are_left_out},

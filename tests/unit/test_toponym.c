@@ -87,6 +87,8 @@ static const toponym_case unknown[] = {
     /* There are such towns, but nothing speaks for any of them. */
     {"The talks in Aberdeen Township failed, the minister of Nepal said.",
      "Aberdeen Township", NULL, NULL},
+    {"Snow fell in the Northwest on Monday, Ohio said.", "Northwest", NULL,
+     NULL},
     {"The talks in Lisbon ended on Monday. He had lived in Connecticut.",
      "Lisbon", "Lisbon", NULL},
     {"Exports from Asia to the Philippines rose on Monday.", "Asia", "Asia",
