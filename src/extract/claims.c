@@ -165,6 +165,30 @@ static void content_shared(cgi_reading *r, cgi_parts *p, uint32_t cue)
         add_subtree(r, p, clause, CGI_NO_TOKEN);
 }
 
+/* "as the ministry said", "as reported by Reuters": the clause above is what
+ * is said. */
+static bool is_comparing(const cgi_reading *r, uint32_t cue)
+{
+    const cgi_token *k = cgi_token_at(r, cue);
+    uint32_t mark = cgi_child(r, cue, CGI_REL_MARK);
+    return k->rel == CGI_REL_ADVCL && k->head != CGI_NO_TOKEN &&
+           mark != CGI_NO_TOKEN && cgi_token_in(r, mark, "link-as") &&
+           cgi_child(r, cue, CGI_REL_OBJ) == CGI_NO_TOKEN &&
+           cgi_child(r, cue, CGI_REL_CCOMP) == CGI_NO_TOKEN &&
+           cgi_child(r, cue, CGI_REL_XCOMP) == CGI_NO_TOKEN;
+}
+
+static void content_compared(cgi_reading *r, cgi_parts *p, uint32_t cue)
+{
+    bool passive = cgi_is_passive(r, cue) ||
+                   cgi_child(r, cue, CGI_REL_NSUBJ) == CGI_NO_TOKEN;
+    p->is_aside = true;
+    p->content.n = 0;
+    if (passive)
+        p->claimant = cgi_child(r, cue, CGI_REL_OBL_AGENT);
+    add_subtree(r, p, cgi_token_at(r, cue)->head, cue);
+}
+
 /* The quotation that the frame takes for content, or CGI_NONE. */
 static uint32_t quoted(const cgi_reading *r, const cgi_word *w,
                        const cgi_fillers *fillers)
@@ -230,6 +254,11 @@ static void read_verb(cgi_reading *r, cgi_parts *p, const cgi_word *w,
     }
     if (p->accused != CGI_NO_TOKEN && p->accused > cue && !p->content.n)
         content_of_accused(r, p, w, cue);
+    if (w->pos == CGI_POS_VERB && p->accused == CGI_NO_TOKEN &&
+        is_comparing(r, cue)) {
+        content_compared(r, p, cue);
+        return;
+    }
     if (cgi_is_passive(r, cue) && p->accused == CGI_NO_TOKEN)
         content_raised(r, p, cue);
     if (p->claimant == CGI_NO_TOKEN)

@@ -250,6 +250,10 @@ static bool is_unknown_name(const cgi_reading *r, const cgi_mention *m)
 {
     const cgi_token *k = cgi_token_at(r, m->head);
     const cgi_sentence *s = &r->l->sentences[k->sentence];
+    /* "Radio DJ Ann Lee" */
+    uint32_t name = cgi_child(r, m->head, CGI_REL_APPOS);
+    if (name == m->head + 1 && cgi_token_at(r, name)->upos == CGI_UPOS_PROPN)
+        return false;
     return k->upos == CGI_UPOS_PROPN && is_capitalised(r, m->head) &&
            !cgi_is_title(r, m->first, m->head + 1) &&
            (m->head != s->first || k->xpos != CGI_XPOS_NNPS) &&

@@ -115,6 +115,13 @@ static cgi_name without_edges(const cgi_reading *r, const cgi_name *n)
     return out;
 }
 
+/* "Archbishop of San Severino" */
+static bool is_seat(const cgi_reading *r, uint32_t first)
+{
+    return first > 1 && cgi_token_in(r, first - 1, "link-of") &&
+           cgi_token_in(r, first - 2, "title-of-place");
+}
+
 /* The finder's name, and what the gazetteer says of just these words. */
 static cgi_named found_name(const cgi_reading *r, const cgi_name *found)
 {
@@ -125,6 +132,8 @@ static cgi_named found_name(const cgi_reading *r, const cgi_name *found)
         first = out.first = trim_person(r, n);
     while (first + 1 < n->end && cgi_token_in(r, first, "definite"))
         first++;
+    if (n->type == CGI_NAME_PERSON && is_seat(r, first))
+        out.type = CGI_NAME_PLACE;
     const cgi_gaz *g = longest_known(&end, r, first);
     if (!g || end != n->end)
         return out;

@@ -418,6 +418,23 @@ static void what_is_said_ends_where_it_ends(void)
     CHECK(reach);
 }
 
+static const fact_case compared[] = {
+    {"As Anna Berg said, the army attacked the town.",
+     "+ Anna Berg asserts assault-attack | agent: army | patient: town"},
+    {"As reported by Reuters, the army attacked Goma.",
+     "+ Reuters asserts assault-attack | agent: army | patient: Goma"},
+    {"The army, as the ministry noted, withdrew from Mali.",
+     "+ ministry asserts retreat-withdraw | agent: army"},
+    {"As Anna Berg said that talks had failed, soldiers attacked the town.",
+     "- Anna Berg says assault-attack\n"
+     "+ Anna Berg claims | content: talks had failed"},
+};
+
+static void comparing_clauses_tell_who_says(void)
+{
+    CHECK(compared);
+}
+
 static const fact_case known_gap[] = {
     /* What is quoted goes on behind the cue. */
     {"\"The army,\" Lopez said, \"attacked our village.\"",
@@ -455,6 +472,7 @@ CU_TestInfo extract_claims_tests[] = {
     {"what better trees show is read", mended_trees_are_read},
     {"acts of speech are claims", acts_of_speech_are_claims},
     {"what is said ends where it ends", what_is_said_ends_where_it_ends},
+    {"comparing clauses tell who says", comparing_clauses_tell_who_says},
     {"what is still misread is known", what_is_still_misread},
     CU_TEST_INFO_NULL,
 };

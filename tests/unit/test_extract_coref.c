@@ -267,6 +267,19 @@ static void labels_leave_out_asides(void)
     CHECK(labels);
 }
 
+static const fact_case bearers[] = {
+    {"Northern Radio DJ Olaf Lind said: \"We resigned.\" The Archbishop of San "
+     "Severino arrived.",
+     "+ Olaf Lind claims | content: We resigned\n"
+     "+ * asserts movement-arrive | agent: Archbishop of San Severino\n"
+     "+ entity Archbishop of San Severino | kind: Person"},
+};
+
+static void names_are_their_bearers(void)
+{
+    CHECK(bearers);
+}
+
 static const fact_case quoted_pronouns[] = {
     {"Douglas Berg was born in Canada. \"He is a survivor,\" Olaf Lind said in "
      "an interview, \"and he visited Paris.\"",
@@ -311,6 +324,7 @@ CU_TestInfo extract_coref_tests[] = {
     {"bodies have their people", bodies_have_their_people},
     {"what known things belong to is kept", countries_are_kept},
     {"labels leave out asides", labels_leave_out_asides},
+    {"names are their bearers'", names_are_their_bearers},
     {"quoted pronouns are the speaker's", quoted_pronouns_are_the_speakers},
     {"what is still misread is known", what_is_still_misread},
     CU_TEST_INFO_NULL,
