@@ -43,8 +43,25 @@ REBELS = {'commando', 'commandos', 'extremists', 'guerrilla', 'guerrillas',
           'insurgents', 'rebel', 'rebels', 'subversives', 'terrorist',
           'terrorists'}
 # Who is no victim for MUC-4, whoever kills them.
-FIGHTERS = REBELS | {'combatants', 'extremist', 'hijackers', 'kidnapper',
-                     'kidnappers', 'subversive', 'terrorist', 'traffickers'}
+FIGHTERS = REBELS | {'combatants', 'enemy', 'extremist', 'forces',
+                     'hijackers', 'kidnapper', 'kidnappers', 'soldier',
+                     'soldiers', 'subversive', 'terrorist', 'traffickers',
+                     'troops'}
+# Words for whoever was hurt, which MUC-4 wants to be told apart or counted.
+ANYBODY = {'citizens', 'civilians', 'people', 'persons'}
+NO_VICTIMS = {'assassination', 'bodies', 'body', 'corpses', 'death', 'killing',
+              'murder', 'number', 'population', 'signs', 'victim', 'victims'}
+# Bodies of a state that are as good as named.
+STATE_BODIES = {'army', 'government', 'military', 'police'}
+# What is no target for MUC-4: parts of houses, roads, what armies fight with.
+NO_TARGETS = {'avenue', 'bomb', 'bombs', 'convoy', 'door', 'doors',
+              'entrance', 'helicopter', 'helicopters', 'highway', 'position',
+              'positions', 'road', 'street', 'tank', 'tanks', 'wall', 'walls',
+              'window', 'windows'}
+# What is no weapon for it.
+AMMUNITION = {'bullet', 'bullets', 'shot', 'shots'}
+BODIES = {'ArmedGroup', 'Country', 'Facility', 'GovernmentBody',
+          'MediaOrganization', 'Organization', 'Region', 'Settlement'}
 NUMBER_WORDS = {'a', 'about', 'another', 'approximately', 'around', 'at',
                 'dozen', 'dozens', 'eight', 'eleven', 'few', 'five', 'four',
                 'hundred', 'hundreds', 'least', 'many', 'more', 'nine', 'of',
@@ -53,7 +70,7 @@ NUMBER_WORDS = {'a', 'about', 'another', 'approximately', 'around', 'at',
 STATE_FORCES = {'army', 'battalion', 'brigade', 'corps', 'force', 'forces',
                 'guard', 'marines', 'military', 'navy', 'police', 'soldiers',
                 'troops'}
-ARMED_PEOPLE = {'commandos', 'elements', 'fighters', 'forces', 'guerrillas',
+ARMED_PEOPLE = {'commandos', 'elements', 'fighters', 'guerrillas',
                 'men', 'members', 'militants', 'rebels', 'soldiers', 'troops',
                 'units'}
 ARMED_THINGS = {'armored', 'armoured', 'battalion', 'brigade', 'combatant',
@@ -66,6 +83,7 @@ SORTS = {'area', 'canton', 'department', 'district', 'farm', 'hamlet',
          'township', 'village', 'zone'}
 WAR_DEAD = 1000  # So many die in wars, not in incidents.
 SURE = ('victim', 'target')
+HIT = ('patient', 'beneficiary')
 MONTHS_BACK = 75  # Days before the article that an incident may lie.
 HARM = {'death', 'injury', 'assault-destroy'}
 BESIDE = 250      # The same, for who is hurt beside the target.
@@ -214,9 +232,9 @@ def is_number(name):
                for w in name.lower().replace(',', '').split())
 
 
-def pick(doc, incident, roles, kinds):
+def pick(doc, given, roles, kinds):
     out = {}
-    for role, iri, words in incident.roles:
+    for role, iri, words in given:
         if role in roles and (role in SURE or
                               doc['by_iri'][iri]['kind'] in kinds):
             names = out.setdefault(iri, [])
@@ -316,7 +334,7 @@ def is_recent(doc, incident):
 
 def organisations(doc, incident):
     """Groups that did it, and those that the doers belong to."""
-    out = pick(doc, incident, ('agent',), GROUPS)
+    out = pick(doc, incident.roles, ('agent',), GROUPS)
     for iri in incident.fillers(('agent',)):
         body = doc['by_iri'].get(doc['by_iri'][iri].get('memberOf'))
         if body and body['kind'] in GROUPS and \
@@ -328,6 +346,9 @@ def organisations(doc, incident):
         if words[-1].lower() in ARMED_PEOPLE and len(words) > 1 and \
                 words[-2].lower() in STATE_FORCES:
             out.append([' '.join(words[:-1])])
+    # MUC-4 wants names: "a rebel group" is none.
+    out = [names for names in out if names[0][:1].isupper() or
+           names[0].lower().split()[-1] in STATE_BODIES]
     out = [names for names in out if not names[0].lower().startswith('no ')]
     if not out and incident.heads(('agent',)) & REBELS:
         out += [[name] for name in rebel_groups(doc)][:1]
@@ -342,26 +363,45 @@ def rebel_groups(doc):
     return sorted(found) if len(found) == 1 else []
 
 
+def without(found, heads):
+    """The fillers whose first name does not end with one of the words."""
+    return [names for names in found
+            if names[0].lower().split()[-1] not in heads]
+
+
+def is_anybody(entity):
+    return entity.get('count', -1) < 0 and \
+        entity['label'].lower().split()[-1] in ANYBODY
+
+
+def victims(doc, incident):
+    """Who was hurt; a body is none, even where people alone can be hurt."""
+    people = [r for r in incident.roles
+              if doc['by_iri'][r[1]]['kind'] not in BODIES and
+              not is_anybody(doc['by_iri'][r[1]])]
+    return without(pick(doc, people, ('victim',) + HIT, PEOPLE),
+                   FIGHTERS | NO_VICTIMS)
+
+
 def template(doc, incident):
     things = {'Facility', 'Thing', 'Organization', 'GovernmentBody',
-              'MediaOrganization', 'Settlement'}
-    hit = ('patient', 'beneficiary')
+              'MediaOrganization'}
     doers = organisations(doc, incident)
     # "Army troops" are people for MUC-4; "the army" is a body.
     people = [names for names in doers
               if names[0].lower().split()[-1] in ARMED_PEOPLE]
     out = {'type': incident.type,
-           'perp_ind': pick(doc, incident, ('agent',), PEOPLE) + people,
+           'perp_ind': pick(doc, incident.roles, ('agent',), PEOPLE) + people,
            'perp_org': [names for names in doers if names not in people],
-           'victim': [names for names in
-                      pick(doc, incident, ('victim',) + hit, PEOPLE)
-                      if names[0].lower().split()[-1] not in FIGHTERS],
-           'target': pick(doc, incident, ('target',) + hit, things),
-           'weapon': pick(doc, incident, ('instrument',), {'Thing'}),
+           'victim': victims(doc, incident),
+           'target': without(pick(doc, incident.roles, ('target',) + HIT,
+                                  things), NO_TARGETS),
+           'weapon': without(pick(doc, incident.roles, ('instrument',),
+                                  {'Thing'}), AMMUNITION),
            'location': location(doc, incident),
            'stage': 'ACCOMPLISHED'}
     if incident.type == 'BOMBING' and not out['target']:
-        out['target'] = pick(doc, incident, ('place', 'near'),
+        out['target'] = pick(doc, incident.roles, ('place', 'near'),
                              {'Facility', 'Thing', 'Organization'})
     if incident.days:
         out['date'] = max(sorted(incident.days), key=incident.days.count)

@@ -137,6 +137,39 @@ class Answers(unittest.TestCase):
         self.assertEqual(bomb['time'], '2024-05-03')
         self.assertEqual(bomb['args'][0]['role'], 'PATIENT')
 
+    def test_rebels_and_anybody_are_no_victims(self):
+        for label in ('two rebels', 'people'):
+            doc = article()
+            doc['entities'][3]['label'] = label
+            doc['events'][1]['roles'][0]['words'] = span('The')
+            doc['propositions'][1]['roles'][0]['words'] = span('The')
+            self.assertEqual(muc4.templates(doc)[0]['victim'], [])
+
+    def test_bodies_are_no_victims(self):
+        doc = article()
+        doc['entities'][3].update(label='Guard', kind='Organization')
+        self.assertEqual(muc4.templates(doc)[0]['victim'], [])
+
+    def test_windows_are_no_targets(self):
+        doc = article()
+        doc['entities'][2]['label'] = 'broken windows'
+        self.assertEqual(muc4.templates(doc)[0]['target'], [])
+
+    def test_a_group_without_a_name_is_no_organisation(self):
+        doc = article()
+        doc['entities'][4]['label'] = 'rebel group'
+        self.assertEqual(muc4.templates(doc)[0]['perp_org'], [])
+        doc['entities'][4]['label'] = 'army'
+        self.assertEqual(muc4.templates(doc)[0]['perp_org'],
+                         [['army', 'The Red Front']])
+
+    def test_a_number_alone_is_no_victim(self):
+        doc = article()
+        doc['entities'][3]['label'] = 'more than 50'
+        for node in (doc['events'][1], doc['propositions'][1]):
+            del node['roles'][0]['words']
+        self.assertEqual(muc4.templates(doc)[0]['victim'], [])
+
     def test_a_month_is_no_day(self):
         when = {'from': '2024-05-01', 'to': '2024-05-31', 'precision': 'Month'}
         self.assertIsNone(answers.day(when))

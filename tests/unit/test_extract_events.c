@@ -77,6 +77,17 @@ static const fact_case shared[] = {
     {"Gunmen attacked and killed two soldiers in Mali.",
      "+ * asserts assault-attack | patient: soldiers\n"
      "+ * asserts assault-kill | patient: soldiers"},
+    {"The rebels fled, taking two engineers as hostages.",
+     "+ * asserts assault-abduct | agent: rebels | patient: engineers"},
+    {"The banker was seized by gunmen.",
+     "+ * asserts assault-abduct | agent: gunmen | patient: banker"},
+    {"Police seized the banker.", "- * says assault-abduct"},
+    {"Rebels set fire to three trucks.",
+     "+ * asserts assault-arson | agent: rebels | patient: trucks"},
+    {"Men robbed three pharmacies.",
+     "+ * asserts assault-rob | agent: men | patient: pharmacies"},
+    {"The mayor received three bullet wounds.",
+     "+ * asserts injury | patient: mayor"},
     {"Rebels killed three journalists: Anna Berg, a writer, Jan Smit, and "
      "Luis Marin.",
      "+ * asserts assault-kill | patient: journalists | patient: Anna Berg | "
@@ -147,6 +158,20 @@ static const fact_case weapons[] = {
     {"A bomb exploded outside a bank in Beirut.",
      "+ * asserts assault-explosion | instrument: bomb | near: bank\n"
      "- * says * | patient: bomb"},
+    {"A bomb damaged the consulate.",
+     "+ * asserts assault-destroy | instrument: bomb | patient: consulate"},
+    {"Bombs exploded, destroying two kiosks and 22 stands.",
+     "+ * asserts assault-destroy | patient: kiosks | patient: stands"},
+    {"Rebels detonated a dynamite charge near the bridge.",
+     "+ * asserts assault-bomb | agent: rebels | instrument: charge\n"
+     "- * says * | patient: charge"},
+    {"Militants used mortars against the town hall.",
+     "+ * asserts assault-attack | agent: militants | instrument: mortars | "
+     "patient: town hall"},
+    {"The guerrillas cut power lines.",
+     "+ * asserts assault-destroy | agent: guerrillas | patient: power lines"},
+    {"The company cut power lines.", "- * says assault"},
+    {"The dispute damaged the party's image.", "- * says assault-destroy"},
     {"Rebels hurled grenades at a police station.",
      "+ * asserts assault | agent: Rebels | instrument: grenades | patient: "
      "station"},
@@ -192,6 +217,8 @@ static const fact_case nouns[] = {
      "+ * says assault-kill | participant: soldiers | patient: priest"},
     {"The attack was the work of the rebels.",
      "+ * asserts assault-attack | agent: rebels"},
+    {"The dynamite attack on the office killed two men.",
+     "+ * asserts assault-bomb | instrument: dynamite | patient: office"},
     {"The rebel attack on the town began on Saturday.",
      "+ * asserts assault-attack | patient: town | date: 2022-09-03"},
     {"Clashes between police and protesters broke out in Khartoum.",
