@@ -508,10 +508,10 @@ static void add_claim(cgi_reading *r, const cgi_word *w, uint32_t cue,
                    .source = cgi_source_span(r, cue, p->claimant),
                    .cue = cue_span(r, cue, w),
                    .certainty = (cgi_certainty)w->certainty,
-                   .stance = cgi_stance_of(r, w, cue, p->claimant),
                    .polarity = (cgi_polarity)w->polarity,
                    .via = CGI_NONE,
                    .date = claim_date(r, cue)};
+    cgi_stance_find(&c, r, w, cue, p->claimant);
     for (size_t i = 0; i < p->others.n; i++) {
         uint32_t other = claimant_thing(r, p->others.at[i]);
         if (other != CGI_NONE && other != c.claimant &&

@@ -424,6 +424,14 @@ static bool is_inner_compound(const cgi_reading *r, uint32_t c)
            cgi_token_at(r, c + 1)->head == k->head;
 }
 
+/* "an appeal filed by the mayor": it is the mayor's appeal. */
+static void add_maker(cgi_fillers *out, const cgi_reading *r, uint32_t verb)
+{
+    uint32_t maker = cgi_child(r, verb, CGI_REL_OBL_AGENT);
+    if (maker != CGI_NO_TOKEN && cgi_token_in(r, verb, "making"))
+        add_oblique(out, r, maker);
+}
+
 static void add_noun_child(cgi_fillers *out, const cgi_reading *r, uint32_t c)
 {
     const cgi_token *k = cgi_token_at(r, c);
@@ -446,6 +454,7 @@ static void add_noun_child(cgi_fillers *out, const cgi_reading *r, uint32_t c)
             add_oblique(out, r, c); /* "accused the army of shelling" */
         if (cgi_is_verb(r, c) && k->xpos != CGI_XPOS_VBN)
             add(out, r, clause_slot(r, c), c);
+        add_maker(out, r, c);
         break;
     case CGI_REL_CCOMP:
     case CGI_REL_APPOS:

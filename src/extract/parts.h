@@ -41,9 +41,9 @@ void cgi_parts_colon(cgi_reading *r, cgi_parts *p, uint32_t colon);
  * said", else the phrase with what tells who it is. Empty if there are none. */
 cgi_span cgi_source_span(const cgi_reading *r, uint32_t cue, uint32_t claimant);
 
-/* What the claim at `cue` does: what its entry says, or a demand if it tells
- * others what they must do. */
-cgi_stance cgi_stance_of(cgi_reading *r, const cgi_word *w, uint32_t cue,
-                         uint32_t claimant);
+/* What the claim at `cue` does: what its entry says, or a demand of those of
+ * whom it says that they must do a thing. */
+void cgi_stance_find(cgi_claim *c, cgi_reading *r, const cgi_word *w,
+                     uint32_t cue, uint32_t claimant);
 
 #endif

@@ -31,19 +31,32 @@ static bool is_due(const cgi_reading *r, uint32_t clause)
     return due;
 }
 
-cgi_stance cgi_stance_of(cgi_reading *r, const cgi_word *w, uint32_t cue,
+/* Who must do what is said, if that is somebody else; CGI_NO_TOKEN. */
+static uint32_t who_must(cgi_reading *r, const cgi_word *w, uint32_t cue,
                          uint32_t claimant)
 {
-    cgi_stance stance = (cgi_stance)w->stance;
     uint32_t clause = said_clause(r, cue);
-    if (stance != CGI_STANCE_REPORTS || clause == CGI_NO_TOKEN ||
-        w->pos != CGI_POS_VERB || w->polarity != CGI_POLARITY_ASSERTS ||
-        !is_due(r, clause))
-        return stance;
+    if (clause == CGI_NO_TOKEN || w->pos != CGI_POS_VERB ||
+        w->polarity != CGI_POLARITY_ASSERTS || !is_due(r, clause))
+        return CGI_NO_TOKEN;
     uint32_t who = cgi_child(r, clause, CGI_REL_NSUBJ);
     if (who == CGI_NO_TOKEN || !cgi_kind_can_act(cgi_kind_of(r, who)))
-        return stance;
+        return CGI_NO_TOKEN;
     uint32_t own =
         claimant == CGI_NO_TOKEN ? CGI_NONE : cgi_thing_at(r, claimant);
-    return cgi_thing_at(r, who) == own ? stance : CGI_STANCE_DEMANDS;
+    return cgi_thing_at(r, who) == own ? CGI_NO_TOKEN : who;
+}
+
+void cgi_stance_find(cgi_claim *c, cgi_reading *r, const cgi_word *w,
+                     uint32_t cue, uint32_t claimant)
+{
+    c->stance = (cgi_stance)w->stance;
+    if (c->stance != CGI_STANCE_REPORTS)
+        return;
+    uint32_t who = who_must(r, w, cue, claimant);
+    if (who == CGI_NO_TOKEN)
+        return;
+    c->stance = CGI_STANCE_DEMANDS;
+    if (c->addressee == CGI_NONE)
+        c->addressee = cgi_thing_of(r, who);
 }

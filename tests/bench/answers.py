@@ -276,15 +276,18 @@ def about(doc, claim):
     """Whom a claim is directed at: the hearer, who suffers or does what it
     speaks of, or its words."""
     label = {e['iri']: e['label'] for e in doc['entities']}
+    event = {e['iri']: e for e in doc['events']}
     out = [label[claim['addressee']]] if 'addressee' in claim else []
     said = claim.get('asserts', []) + claim.get('considers', []) + \
         claim.get('denies', [])
     own = speaker(doc, claim)
-    roles = [r for p in doc['propositions'] if p['iri'] in said
-             for r in p['roles']]
+    props = [p for p in doc['propositions'] if p['iri'] in said]
+    roles = [r for p in props for r in p['roles']]
+    moved = [x for p in props
+             for x in moves_to(doc, event[p['event']], p['roles'])]
     doers = [x for x in of_kind(doc, roles, ('agent', 'participant'), ACTORS)
              if not set(x.split('|')) & set(own)]
-    return out or target_of(doc, roles, own, doers) or \
+    return out or moved or target_of(doc, roles, own, doers) or \
         [doc['text'][b:e] for b, e in claim['content'][:1]]
 
 

@@ -222,13 +222,16 @@ class Answers(unittest.TestCase):
         doc = article()
         doc['propositions'][2]['event'] = 'e9'
         doc['propositions'][0]['status'] = 'Future'
-        doc['claims'] = [{'class': 'NarratorClaim', 'considers': ['p1']}]
-        self.assertIsNone(
-            answers.code_of(doc, {'iri': 'e1', 'plover': 'AID'}))
+        for how, stance in ('considers', 'Reports'), ('asserts', 'Demands'):
+            doc['claims'] = [{'class': 'ReportedClaim', 'stance': stance,
+                              how: ['p1']}]
+            self.assertIsNone(
+                answers.code_of(doc, {'iri': 'e1', 'plover': 'AID'}))
 
     def test_plover_takes_what_is_to_come_for_agreement_or_threat(self):
         doc = article()
-        doc['claims'] = [{'class': 'NarratorClaim', 'asserts': ['p1']}]
+        doc['claims'] = [{'class': 'NarratorClaim', 'stance': 'Reports',
+                          'asserts': ['p1']}]
         event = {'iri': 'e1', 'plover': 'AID'}
         doc['propositions'][2]['event'] = 'e9'
         doc['propositions'][0]['status'] = 'Future'

@@ -255,7 +255,7 @@ static const fact_case stances[] = {
     {"Officials doubt that the rebels attacked the convoy.",
      "- officials asserts assault-attack"},
     {"The king said that the rebels must leave the town.",
-     "+ king claims | stance: Demands"},
+     "+ king claims | stance: Demands | to: rebels"},
     {"The rebels should leave the town, the king said.",
      "+ king claims | stance: Demands"},
     {"The king said that he must leave the town.",

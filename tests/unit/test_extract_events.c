@@ -373,6 +373,15 @@ static const fact_case states[] = {
     {"Peru demanded an apology from Chile.",
      "+ * asserts request-demand | agent: Peru | patient: Chile\n"
      "- * says concede | agent: Peru"},
+    {"The mayor refused a request by Maria Lind.",
+     "+ * asserts reject-refuse | agent: mayor | patient: Lind\n"
+     "- * says * | agent: Lind"},
+    {"The mayor rejected a call from Maria Lind.",
+     "+ * asserts reject-refuse | agent: mayor | patient: Lind"},
+    {"A court rejected an appeal filed by farmers.",
+     "+ * asserts reject-refuse | agent: court | patient: farmers"},
+    {"Chile's supreme court rejected the appeal.",
+     "+ * asserts reject-refuse | agent: court\n- * says * | patient: Chile"},
     {"Peru demanded that Chile resign from the council.",
      "+ * asserts request-demand | agent: Peru | patient: Chile\n"
      "- * says * | trigger: resign | status: Ongoing"},
