@@ -10,9 +10,6 @@
 #include "base/utf8.h"
 #include "extract/reading.h"
 
-/* Sentences that "the lawmaker" reaches back. */
-#define PERSON_SENTENCES 3
-
 /* Asides between a position and its holder's name. */
 #define APPOSITIONS_MAX 3
 
@@ -229,42 +226,6 @@ static uint32_t most_mentioned(cgi_reading *r, uint32_t index)
     return best;
 }
 
-/* "the 45-year-old", "the lawmaker": the only one of late whom it fits. */
-static uint32_t only_person(cgi_reading *r, uint32_t index)
-{
-    const cgi_mention *m = &r->mentions.at[index];
-    uint32_t only = CGI_NONE, sentence = cgi_token_at(r, m->head)->sentence;
-    uint32_t subject = cgi_clause_subject(r, m->head);
-    for (uint32_t i = index; i-- > 0 && index - i < CGI_COREF_WINDOW;) {
-        const cgi_mention *c = &r->mentions.at[i];
-        if (cgi_token_at(r, c->head)->sentence + PERSON_SENTENCES < sentence)
-            break;
-        if (c->thing == CGI_NONE || c->thing == subject || c->thing == only)
-            continue;
-        const cgi_thing *t = &r->out->things.at[c->thing];
-        const cgi_profile *p = &r->profiles.at[c->thing];
-        if (t->kind != CGI_KIND_PERSON || !t->is_named || p->is_plural ||
-            (m->is_feminine && p->is_masculine) ||
-            (m->is_masculine && p->is_feminine))
-            continue;
-        if (only != CGI_NONE)
-            return CGI_NONE;
-        only = c->thing;
-    }
-    return only;
-}
-
-/* "the lawmaker", "the 63-year-old retiree" */
-static bool is_epithet(const cgi_reading *r, const cgi_mention *m)
-{
-    if (m->name_first == m->head && cgi_token_in(r, m->head, "anaphor-person"))
-        return true;
-    for (uint32_t t = m->name_first; t <= m->head; t++)
-        if (cgi_is_age(r, t))
-            return m->kind == CGI_KIND_PERSON;
-    return false;
-}
-
 /* "in this capital": of the country that the article was filed from, and "in
  * the capital" rather of the one it is most about; but not "the provincial
  * capital", nor capital that is money. */
@@ -314,9 +275,8 @@ static uint32_t by_description(cgi_reading *r, uint32_t index)
     if (thing != CGI_NONE)
         return thing;
     bool bare = m->kind == CGI_KIND_PERSON && m->name_first == m->head;
-    if (!m->is_plural && is_epithet(r, m))
-        thing = only_person(r, index);
-    if (thing != CGI_NONE)
+    thing = cgi_by_epithet(r, index);
+    if (thing != CGI_NONE || (bare && cgi_is_age(r, m->head)))
         return thing;
     thing = bare ? most_mentioned(r, index) : look_back(r, index, describes);
     if (thing != CGI_NONE)
@@ -347,8 +307,9 @@ static uint32_t resolve(cgi_reading *r, uint32_t index)
 }
 
 /* What belongs to what: a member to the body, a facility to its town. */
-static void link_things(cgi_reading *r, const cgi_mention *m)
+static void link_things(cgi_reading *r, uint32_t index)
 {
+    const cgi_mention *m = &r->mentions.at[index];
     cgi_thing *t = &r->out->things.at[m->thing];
     uint32_t body = cgi_thing_at(r, m->member);
     if (body != CGI_NONE && body != m->thing && t->member_of == CGI_NONE)
@@ -376,6 +337,8 @@ static void link_things(cgi_reading *r, const cgi_mention *m)
                    cgi_token_in(r, p, "link-member"))))
             t->member_of = other;
     }
+    if (t->member_of == CGI_NONE)
+        t->member_of = cgi_body_of_spokesman(r, index);
 }
 
 /* Names come first, so that what a later one tells is known from the start:
@@ -404,5 +367,5 @@ void cgi_coref(cgi_reading *r)
     }
     for (uint32_t i = 0; i < r->mentions.n; i++)
         if (r->mentions.at[i].thing != CGI_NONE)
-            link_things(r, &r->mentions.at[i]);
+            link_things(r, i);
 }

@@ -227,6 +227,9 @@ static void describe_nominal(const cgi_reading *r, cgi_mention *m)
     m->is_definite =
         (det != CGI_NO_TOKEN && cgi_token_in(r, det, "definite")) ||
         cgi_child(r, m->head, CGI_REL_NMOD_POSS) != CGI_NO_TOKEN ||
+        /* "The 63-year-old", whose parts lie apart in many a tree. */
+        (m->head > 4 && cgi_is_age(r, m->head) &&
+         cgi_token_in(r, m->head - 5, "definite")) ||
         (det == CGI_NO_TOKEN && k->upos == CGI_UPOS_PROPN &&
          cgi_is_title(r, m->first, m->head + 1));
     /* "Police said ... Police added": one needs no article. */

@@ -269,7 +269,8 @@ const cgi_gaz *cgi_nation_of(const cgi_reading *r, uint32_t t);
 /* The thing of a gazetteer entry, made if need be. */
 uint32_t cgi_thing_known(cgi_reading *r, const cgi_gaz *gaz);
 
-/* ---- coref.c, holder.c, pronoun.c: what coreference shares ------------ */
+/* ---- coref.c, epithet.c, holder.c, pronoun.c: what coreference shares
+ * ------------ */
 
 /* Mentions that are looked back over; older things are rarely meant without
  * their name, and a bound keeps long articles linear. */
@@ -293,6 +294,14 @@ bool cgi_has_word(const char *text, const char *word);
 /* Who holds the office that the phrase names ("the French president"), or
  * CGI_NONE. */
 uint32_t cgi_by_office(const cgi_reading *r, uint32_t index);
+
+/* Who is called in passing what the phrase says ("the striker"), or CGI_NONE.
+ */
+uint32_t cgi_by_epithet(const cgi_reading *r, uint32_t index);
+
+/* The body that a spokesman speaks for, told by what was said before; CGI_NONE.
+ */
+uint32_t cgi_body_of_spokesman(const cgi_reading *r, uint32_t index);
 
 /* Fills r->told. */
 void cgi_narration_count(cgi_reading *r);

@@ -63,8 +63,11 @@ def polnear(doc):
 def claims(doc):
     """Who, by the best name that the article gives, and what. CED-1K has no
     claims of nobody, nor of a word or two, nor what the speaker says that
-    others say."""
+    others say; a spokesman is his body there."""
     label = {e['iri']: e['label'] for e in doc['entities']}
+    for e in doc['entities']:
+        if e['kind'] == 'UnnamedSource' and 'memberOf' in e:
+            label[e['iri']] += ' ' + label[e['memberOf']]
     return {'claims': [{'agent': label[c['claimant']], 'spans': c['content']}
                        for c in outermost([
                            c for c in spoken(doc) if 'claimant' in c and

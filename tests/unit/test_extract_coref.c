@@ -122,6 +122,55 @@ static const fact_case families[] = {
      "+ Anna Berg claims | content: fish"},
 };
 
+static const fact_case epithets[] = {
+    {"Anna Berg lives here. The 63-year-old said rice was dear.",
+     "+ Anna Berg claims | content: rice"},
+    {"Anna Berg lives here. The 63-year-old retiree said rice was dear.",
+     "+ Anna Berg claims | content: rice"},
+    {"Ole Lind met Anna Berg. Berg resigned on Friday. The embattled tycoon "
+     "said rice was dear.",
+     "+ Anna Berg claims | content: rice"},
+    {"Anna Berg met Olaf Lind. The embattled tycoon said rice was dear.",
+     "- Anna Berg claims\n- Olaf Lind claims"},
+    /* Somebody in one's own sentence is another. */
+    {"Anna Berg left. Ole Lind said the tycoon had killed ten people.",
+     "- * says assault-kill | agent: Ole Lind"},
+    {"Anna Berg resigned on Friday. The other tycoon said rice was dear.",
+     "- Anna Berg claims"},
+    {"Anna Berg resigned on Friday. The tycoon who owns Oslo said rice was "
+     "dear.",
+     "- Anna Berg claims"},
+    {"French singer Anna Berg resigned on Friday. The Dutch tycoon said rice "
+     "was dear.",
+     "- Anna Berg claims"},
+    {"Ole Lind met Anna Berg. Berg resigned on Friday. The official said "
+     "rice was dear.",
+     "- Anna Berg claims"},
+    {"Northern Rock lost money. The lender said rice was dear.",
+     "+ Northern Rock claims | content: rice"},
+};
+
+static void epithets_meet_names(void)
+{
+    CHECK(epithets);
+}
+
+static const fact_case spokesmen[] = {
+    {"The Home Office closed the centre on Friday. A spokesman said rice was "
+     "dear.",
+     "+ entity spokesman | kind: UnnamedSource | member: Home Office"},
+    {"The Home Office sued Hamas on Friday. A spokeswoman said rice was dear.",
+     "+ entity spokeswoman | member: Home Office"},
+    {"The Home Office and Hamas spoke on Friday. A spokesman for the club said "
+     "rice was dear.",
+     "- entity spokesman | member: Home Office"},
+};
+
+static void spokesmen_have_their_bodies(void)
+{
+    CHECK(spokesmen);
+}
+
 static void families_share_a_surname(void)
 {
     CHECK(families);
@@ -304,8 +353,6 @@ static const fact_case known_gap[] = {
      "+ Olaf Lind claims | content: rice"},
     {"The director, North Farms, Anna Berg, said rice was dear.",
      "+ Anna Berg claims | content: rice"},
-    {"Anna Berg lives here. The 63-year-old said rice was dear.",
-     "+ Anna Berg claims | content: rice"},
 };
 
 static void what_is_still_misread(void)
@@ -319,6 +366,8 @@ CU_TestInfo extract_coref_tests[] = {
     {"titles meet names", titles_meet_names},
     {"offices meet their holders", offices_meet_their_holders},
     {"families share a surname", families_share_a_surname},
+    {"epithets meet names", epithets_meet_names},
+    {"spokesmen have their bodies", spokesmen_have_their_bodies},
     {"descriptions meet names", descriptions_meet_names},
     {"pronouns meet their nouns", pronouns_meet_their_nouns},
     {"bodies have their people", bodies_have_their_people},
