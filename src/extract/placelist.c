@@ -24,9 +24,20 @@ static const cgi_gaz *known_around(const cgi_reading *r, uint32_t thing)
     return NULL;
 }
 
+/* "Aceh province" is a place named Aceh. */
+static uint32_t without_noun(const cgi_reading *r, uint32_t first, uint32_t end)
+{
+    while (end > first + 1 && cgi_token_at(r, end - 1)->upos == CGI_UPOS_NOUN &&
+           !strcmp(cgi_token_at(r, end - 1)->form,
+                   cgi_token_at(r, end - 1)->lower))
+        end--;
+    return end;
+}
+
 static void say(cgi_reading *r, cgi_place_said said, uint32_t first,
                 uint32_t end)
 {
+    end = without_noun(r, first, end);
     said.words = cgi_tokens_span(r, first, end);
     if (said.place)
         said.around = said.place->lat ? NULL : said.place->within;

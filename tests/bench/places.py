@@ -46,10 +46,14 @@ def overlap(a, b):
 
 def name_in(doc, entity, words):
     """The name of the place within the words, or if these have none ("the
-    capital, Northport", "the city") the nearest that there is."""
+    capital, Northport", "the city") the nearest that there is. A label may
+    have a noun behind the name ("Northport district")."""
     def is_it(p):
         known = p.get('place', {}).get('iri') == entity['iri']
-        return known or doc['text'][slice(*p['span'])] == entity['label']
+        name = doc['text'][slice(*p['span'])]
+        return known or name == entity['label'] or (
+            entity['label'].startswith(name + ' ') and
+            overlap(p['span'], words))
 
     def away(name):
         return max(0, words[0] - name[0], name[1] - words[1])

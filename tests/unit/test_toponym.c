@@ -101,9 +101,32 @@ static void small_places_need_support(void)
     CHECK(unknown);
 }
 
+/* The words that name the place are `name`, without the noun behind them. */
+static void check_words(const char *text, const char *name)
+{
+    sample_reading r;
+    bool found = false;
+    if (sample_read(&r, text, CG_FLATTEN_NARRATOR))
+        for (size_t i = 0; i < r.extract.places.n; i++) {
+            cgi_span w = r.extract.places.at[i].words;
+            found |= w.end - w.begin == strlen(name) &&
+                     !strncmp(text + w.begin, name, strlen(name));
+        }
+    CU_ASSERT_TRUE(found);
+    sample_reading_clear(&r);
+}
+
+static void nouns_are_no_names(void)
+{
+    check_words("Rebels left Punjab province on Monday.", "Punjab");
+    check_words("Rebels attacked Grumbleby district on Monday.", "Grumbleby");
+    check_words("Rebels left the Sinai Peninsula.", "Sinai Peninsula");
+}
+
 CU_TestInfo toponym_tests[] = {
     {"what is said of containment decides", containment_decides},
     {"else what the article speaks of decides", the_article_decides},
     {"small places need support", small_places_need_support},
+    {"common nouns are no part of names", nouns_are_no_names},
     CU_TEST_INFO_NULL,
 };
