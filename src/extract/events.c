@@ -44,7 +44,7 @@ bool cgi_is_untyped(const cgi_reading *r, const cgi_type *type)
 
 /* Deaths and damage are part of what brought them; a meeting that agrees on
  * something, or a trial that finds it, is not. */
-static bool is_effect(const cgi_reading *r, const cgi_type *type)
+bool cgi_is_effect(const cgi_reading *r, const cgi_type *type)
 {
     long value;
     for (; type; type = type->broader)
@@ -60,7 +60,7 @@ static bool add_part_of(cgi_reading *r, uint32_t statement, uint32_t token,
 {
     uint32_t whole = r->statement_at[token];
     cgi_statement *s = &r->out->statements.at[statement];
-    if (whole == CGI_NONE || whole == statement || !is_effect(r, s->type))
+    if (whole == CGI_NONE || whole == statement || !cgi_is_effect(r, s->type))
         return false;
     cgi_argument a = {CGI_ROLE_PART_OF,
                       whole,

@@ -251,7 +251,11 @@ static void add_verb_child(cgi_fillers *out, const cgi_reading *r, uint32_t c,
 {
     const cgi_token *k = cgi_token_at(r, c);
     switch (k->rel) {
-    case CGI_REL_OBJ: add(out, r, CGI_SLOT_OBJECT, c); break;
+    case CGI_REL_OBJ:
+        /* "demonstrated Wednesday" */
+        if (r->time_at[c] == CGI_NONE || !cgi_token_in(r, c, "weekday"))
+            add(out, r, CGI_SLOT_OBJECT, c);
+        break;
     case CGI_REL_IOBJ: /* "allowed farmers to sell" has an object. */
         add(out, r,
             cgi_child(r, k->head, CGI_REL_OBJ) == CGI_NO_TOKEN && !passive

@@ -15,6 +15,9 @@
 /* Clauses above the event's own. */
 #define CLIMB_MAX 5
 
+/* Tokens of "about 20 kilometers (12 miles)". */
+#define MEASURE_MAX 10
+
 #define AT CGI_PLACE_AT
 
 enum {
@@ -31,25 +34,87 @@ static const cgi_token *token(const cgi_place_finder *f, uint32_t t)
 
 /* ---- Inside a clause ------------------------------------------------- */
 
-/* "in Kabul", "the Kabul bombing", "in Kabul and Herat". */
-static void direct(cgi_place_finder *f, uint32_t carrier)
+static bool is_of_measure(const cgi_token *k)
+{
+    return k->upos == CGI_UPOS_NUM || k->upos == CGI_UPOS_NOUN ||
+           k->upos == CGI_UPOS_ADV || k->upos == CGI_UPOS_PUNCT;
+}
+
+static bool is_name_of_place(const cgi_reading *r, uint32_t t)
+{
+    uint32_t name = r->name_at[t];
+    return name != CGI_NONE &&
+           cgi_is_place(r, cgi_name_head(r, cgi_name_get(r, name)));
+}
+
+/* "in Herat, 20 km (12 miles) north of Kabul", "in Herat, near Kabul": what
+ * stands right behind a place is where that lies, wherever trees hang it. */
+static bool is_aside(const cgi_place_finder *f, uint32_t c)
+{
+    const cgi_reading *r = f->r;
+    uint32_t t = c, case_word = cgi_child(r, c, CGI_REL_CASE);
+    uint32_t first = r->l->sentences[token(f, c)->sentence].first;
+    while (t > r->left[c] && !cgi_token_in(r, t, "direction"))
+        t--;
+    if (!cgi_token_in(r, t, "direction") && case_word != CGI_NO_TOKEN)
+        t = case_word;
+    for (int i = 0; i < MEASURE_MAX && t > first; i++) {
+        t--;
+        if (is_name_of_place(r, t))
+            return true;
+        if (!is_of_measure(token(f, t)))
+            return false;
+    }
+    return false;
+}
+
+/* "back in Kabul", "elsewhere in Kabul" */
+static void of_adverb(cgi_place_finder *f, uint32_t adverb)
+{
+    for (uint32_t c = token(f, adverb)->child; c != CGI_NO_TOKEN;
+         c = token(f, c)->sibling) {
+        cgi_rel rel = (cgi_rel)token(f, c)->rel;
+        long relation = cgi_place_relation(f->r, c);
+        if (relation && (rel == CGI_REL_OBL || rel == CGI_REL_NMOD))
+            cgi_place_add_all(f, c, relation);
+    }
+}
+
+/* "in Kabul", "in Kabul and Herat". */
+static void located(cgi_place_finder *f, uint32_t carrier)
 {
     const cgi_reading *r = f->r;
     for (uint32_t c = token(f, carrier)->child; c != CGI_NO_TOKEN;
          c = token(f, c)->sibling) {
-        const cgi_token *k = token(f, c);
-        cgi_rel rel = cgi_rel_base((cgi_rel)k->rel);
+        cgi_rel rel = cgi_rel_base((cgi_rel)token(f, c)->rel);
         long relation = cgi_place_relation(r, c);
         if (!relation && cgi_token_in(r, c, "direction"))
             relation = cgi_part_relation(f, c);
         bool loose =
             rel == CGI_REL_OBL || rel == CGI_REL_NMOD || rel == CGI_REL_ADVMOD;
-        if (relation && loose)
+        if (relation && loose &&
+            (relation != CGI_PLACE_NEAR || !is_aside(f, c)))
             cgi_place_add_all(f, c, relation);
-        else if (k->rel == CGI_REL_COMPOUND && !cgi_is_verb(r, carrier) &&
-                 cgi_kind_of(r, c) != CGI_KIND_FACILITY && cgi_is_place(r, c))
-            cgi_place_add(f, c, AT);
+        else if (!relation && rel == CGI_REL_ADVMOD)
+            of_adverb(f, c);
     }
+}
+
+/* "the Kabul bombing" */
+static void named_for(cgi_place_finder *f, uint32_t carrier)
+{
+    for (uint32_t c = token(f, carrier)->child; c != CGI_NO_TOKEN;
+         c = token(f, c)->sibling)
+        if (token(f, c)->rel == CGI_REL_COMPOUND && cgi_is_place(f->r, c) &&
+            cgi_kind_of(f->r, c) != CGI_KIND_FACILITY)
+            cgi_place_add(f, c, AT);
+}
+
+static void direct(cgi_place_finder *f, uint32_t carrier)
+{
+    located(f, carrier);
+    if (!cgi_is_verb(f->r, carrier))
+        named_for(f, carrier);
 }
 
 /* Places inside of the phrases that hang on the carrier by a preposition. */
@@ -60,7 +125,8 @@ static void nested(cgi_place_finder *f, uint32_t carrier)
         cgi_rel rel = cgi_rel_base((cgi_rel)token(f, c)->rel);
         long relation = AT;
         if ((rel != CGI_REL_OBL && rel != CGI_REL_NMOD) ||
-            token(f, c)->rel == CGI_REL_NMOD_POSS || cgi_is_place(f->r, c) ||
+            token(f, c)->rel == CGI_REL_NMOD_POSS ||
+            (cgi_is_place(f->r, c) && cgi_has_name(f, c)) ||
             f->r->time_at[c] != CGI_NONE)
             continue;
         uint32_t inner = cgi_place_inner(f, c, 0, &relation);
@@ -80,12 +146,12 @@ static void of_victims(cgi_place_finder *f, uint32_t carrier)
         if ((rel != CGI_REL_OBJ && rel != CGI_REL_NSUBJ_PASS) ||
             (kind != CGI_KIND_PERSON && kind != CGI_KIND_GROUP))
             continue;
-        direct(f, c);
+        located(f, c);
         /* "killed a farmer and his son in Herat" */
         for (uint32_t d = token(f, c)->child; d != CGI_NO_TOKEN;
              d = token(f, d)->sibling)
             if (token(f, d)->rel == CGI_REL_CONJ && !cgi_is_verb(f->r, d))
-                direct(f, d);
+                located(f, d);
     }
 }
 
@@ -150,6 +216,23 @@ static void of_parts(cgi_place_finder *f, uint32_t carrier)
         uint32_t whole = cgi_place_named(f, c, &relation);
         if (whole != c)
             cgi_place_add_all(f, whole, relation);
+        else if (cgi_is_place(f->r, c))
+            cgi_place_add_joined(f, c, AT);
+    }
+}
+
+/* "stormed Grumbleby in eastern Syria": who is stormed is no person. */
+static void take_held_for_place(cgi_place_finder *f)
+{
+    const cgi_statement *s = cgi_place_statement(f);
+    if (!cgi_has_type_in(f->r, s, "held-type"))
+        return;
+    for (size_t i = 0; i < s->arguments.n; i++) {
+        if (s->arguments.at[i].role != CGI_ROLE_PATIENT)
+            continue;
+        cgi_thing *t = &f->r->out->things.at[s->arguments.at[i].thing];
+        if (t->is_named && t->kind == CGI_KIND_NONE)
+            t->kind = CGI_KIND_PLACE;
     }
 }
 
@@ -157,6 +240,7 @@ static void of_parts(cgi_place_finder *f, uint32_t carrier)
 static void of_targets(cgi_place_finder *f)
 {
     size_t n = cgi_place_statement(f)->arguments.n;
+    take_held_for_place(f);
     for (size_t i = 0; i < n; i++) {
         cgi_argument a = cgi_place_statement(f)->arguments.at[i];
         if (a.role != CGI_ROLE_PATIENT)

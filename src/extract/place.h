@@ -72,7 +72,14 @@ void cgi_place_add_around(cgi_place_finder *f, uint32_t thing, cgi_reason why);
 void cgi_place_add(cgi_place_finder *f, uint32_t t, long relation);
 void cgi_place_add_all(cgi_place_finder *f, uint32_t t, long relation);
 
+/* Only those that are joined to it. */
+void cgi_place_add_joined(cgi_place_finder *f, uint32_t t, long relation);
+
 /* ---- place_spread.c: places from elsewhere --------------------------- */
+
+/* Is its type, or one around it, in the word list? */
+bool cgi_has_type_in(const cgi_reading *r, const cgi_statement *s,
+                     const char *list);
 
 /* Attacks, floods and marches take place somewhere; accusing does not. */
 bool cgi_takes_place(const cgi_reading *r, const cgi_statement *s);

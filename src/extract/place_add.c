@@ -105,16 +105,37 @@ void cgi_place_add(cgi_place_finder *f, uint32_t t, long relation)
         cgi_place_add(f, inner, relation);
 }
 
-/* A phrase and those that are joined to it: "in Kabul and Herat". */
+static void add_conjuncts(cgi_place_finder *f, uint32_t t, long relation)
+{
+    for (uint32_t c = token(f, t)->child; c != CGI_NO_TOKEN;
+         c = token(f, c)->sibling)
+        if (token(f, c)->rel == CGI_REL_CONJ && cgi_is_nominal(f->r, c) &&
+            cgi_stands_for_place(f, c))
+            cgi_place_add(f, c, relation);
+}
+
+void cgi_place_add_joined(cgi_place_finder *f, uint32_t t, long relation)
+{
+    uint32_t thing = cgi_thing_of(f->r, t);
+    add_conjuncts(f, t, relation);
+    /* "the towns of Kabul and Herat": the first is the towns' name. */
+    for (uint32_t c = token(f, t)->child;
+         c != CGI_NO_TOKEN && thing != CGI_NONE; c = token(f, c)->sibling)
+        if (token(f, c)->rel == CGI_REL_NMOD && c > t &&
+            cgi_thing_of(f->r, c) == thing)
+            add_conjuncts(f, c, relation);
+}
+
+/* "in Kabul and Herat", "in the towns of Kabul and Herat" */
 void cgi_place_add_all(cgi_place_finder *f, uint32_t t, long relation)
 {
     cgi_place_add(f, t, relation);
     int confidence = f->confidence;
     f->confidence =
         confidence < CGI_PLACE_CONJUNCT ? confidence : CGI_PLACE_CONJUNCT;
-    for (uint32_t c = token(f, t)->child; c != CGI_NO_TOKEN;
-         c = token(f, c)->sibling)
-        if (token(f, c)->rel == CGI_REL_CONJ && cgi_is_place(f->r, c))
-            cgi_place_add(f, c, relation);
+    cgi_place_add_joined(f, t, relation);
+    uint32_t whole = cgi_place_named(f, t, &relation);
+    if (whole != t && cgi_is_place(f->r, whole))
+        cgi_place_add_joined(f, whole, relation);
     f->confidence = confidence;
 }

@@ -65,12 +65,15 @@ bool cgi_has_name(const cgi_place_finder *f, uint32_t t)
     return thing != CGI_NONE && f->r->out->things.at[thing].is_named;
 }
 
-/* The relation of "in", "near", "north of"; 0 for other prepositions. */
+/* The relation of "in", "near", "north of"; 0 for other prepositions. "between"
+ * and "by" stand before countries that do something. */
 long cgi_place_relation(const cgi_reading *r, uint32_t t)
 {
     uint32_t p = cgi_child(r, t, CGI_REL_CASE);
-    return p == CGI_NO_TOKEN ? 0
-                             : cgi_token_value(r, p, "place-preposition", 0);
+    if (p == CGI_NO_TOKEN || (cgi_token_in(r, p, "party-preposition") &&
+                              cgi_kind_of(r, t) == CGI_KIND_COUNTRY))
+        return 0;
+    return cgi_token_value(r, p, "place-preposition", 0);
 }
 
 static bool has_of(const cgi_reading *r, uint32_t t)
@@ -128,19 +131,29 @@ uint32_t cgi_place_named(const cgi_place_finder *f, uint32_t t, long *relation)
     return t;
 }
 
-/* "the U.S. embassy" stands elsewhere. */
-static bool is_abroad(const cgi_place_finder *f, uint32_t t, uint32_t country)
+/* "a suburb of Lyon", "a Stockholm theatre", "Lyon's airport"; what is before a
+ * noun that is no place must be a town. An embassy lies anywhere but in the
+ * country whose it is, and so may "a U.S. base". */
+static bool is_inside(const cgi_place_finder *f, uint32_t t, uint32_t c)
 {
-    return cgi_kind_of(f->r, country) == CGI_KIND_COUNTRY &&
-           cgi_token_in(f->r, t, "place-abroad");
+    cgi_rel rel = (cgi_rel)token(f, c)->rel;
+    cgi_kind kind = cgi_kind_of(f->r, c);
+    if (!cgi_is_place(f->r, c) || !cgi_has_name(f, c))
+        return false;
+    if (rel == CGI_REL_NMOD && has_of(f->r, c))
+        return cgi_is_place(f->r, t);
+    if (rel != CGI_REL_COMPOUND && rel != CGI_REL_NMOD_POSS)
+        return false;
+    if (kind == CGI_KIND_COUNTRY &&
+        (rel == CGI_REL_COMPOUND || cgi_token_in(f->r, t, "place-abroad")))
+        return false;
+    return cgi_is_place(f->r, t) || kind == CGI_KIND_SETTLEMENT;
 }
 
-/* A place inside of a phrase that is none itself: "in clashes in Hebron", "a
- * Stockholm theatre". CGI_NO_TOKEN if there is none. */
 uint32_t cgi_place_inner(cgi_place_finder *f, uint32_t t, int depth,
                          long *relation)
 {
-    uint32_t deeper = CGI_NO_TOKEN;
+    uint32_t deeper = CGI_NO_TOKEN, owner = CGI_NO_TOKEN;
     for (uint32_t c = token(f, t)->child; c != CGI_NO_TOKEN;
          c = token(f, c)->sibling) {
         cgi_rel rel = (cgi_rel)token(f, c)->rel;
@@ -150,20 +163,21 @@ uint32_t cgi_place_inner(cgi_place_finder *f, uint32_t t, int depth,
             *relation = found;
             return c;
         }
-        bool of = rel == CGI_REL_NMOD && has_of(f->r, c);
-        bool before = rel == CGI_REL_COMPOUND || rel == CGI_REL_NMOD_POSS;
-        if ((before || of) && cgi_is_place(f->r, c) && !is_abroad(f, t, c) &&
-            (cgi_is_place(f->r, t) ||
-             (before && cgi_kind_of(f->r, c) == CGI_KIND_SETTLEMENT))) {
+        if (is_inside(f, t, c)) {
             *relation = AT;
-            return c;
+            /* "Israel's south Lebanon zone" */
+            if (rel != CGI_REL_NMOD_POSS)
+                return c;
+            owner = c;
         }
-        /* "a factory located in Lyon" */
-        bool lies = rel == CGI_REL_ACL && cgi_token_in(f->r, c, "lying");
+        /* "a factory located in Lyon", "a Lyon courthouse lawn" */
         bool on = rel == CGI_REL_NMOD || rel == CGI_REL_OBL;
-        if (((on && (found || has_of(f->r, c))) || lies) && depth < DEPTH_MAX &&
-            deeper == CGI_NO_TOKEN)
+        bool leads =
+            on ? found || has_of(f->r, c)
+               : rel == CGI_REL_COMPOUND ||
+                     (rel == CGI_REL_ACL && cgi_token_in(f->r, c, "lying"));
+        if (leads && depth < DEPTH_MAX && deeper == CGI_NO_TOKEN)
             deeper = cgi_place_inner(f, c, depth + 1, relation);
     }
-    return deeper;
+    return deeper != CGI_NO_TOKEN ? deeper : owner;
 }

@@ -17,17 +17,21 @@ static const cgi_token *token(const cgi_place_finder *f, uint32_t t)
     return cgi_token_at(f->r, t);
 }
 
+bool cgi_has_type_in(const cgi_reading *r, const cgi_statement *s,
+                     const char *list)
+{
+    for (const cgi_type *t = s->type; t; t = t->broader)
+        if (cgi_world_in_list(NULL, r->world, list, cgi_slice_of(t->name)))
+            return true;
+    return false;
+}
+
 /* Attacks, floods and marches take place somewhere; accusing does not. */
 bool cgi_takes_place(const cgi_reading *r, const cgi_statement *s)
 {
-    if (cgi_world_in_list(NULL, r->world, "located-act",
-                          cgi_slice_of(s->predicate)))
-        return true;
-    for (const cgi_type *t = s->type; t; t = t->broader)
-        if (cgi_world_in_list(NULL, r->world, "located-type",
-                              cgi_slice_of(t->name)))
-            return true;
-    return false;
+    return cgi_world_in_list(NULL, r->world, "located-act",
+                             cgi_slice_of(s->predicate)) ||
+           cgi_has_type_in(r, s, "located-type");
 }
 
 /* The deaths are where the attack is. */

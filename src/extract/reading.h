@@ -331,6 +331,9 @@ bool cgi_is_untyped(const cgi_reading *r, const cgi_type *type);
 void cgi_statement_add(cgi_reading *r, uint32_t statement, cgi_role role,
                        uint32_t token, const char *rule, int confidence);
 
+/* Deaths, wounds and damage: part of what brought them. */
+bool cgi_is_effect(const cgi_reading *r, const cgi_type *type);
+
 /* Status, certainty and negation from the words around the trigger. */
 void cgi_status_judge(const cgi_reading *r, cgi_statement *s, uint32_t trigger);
 

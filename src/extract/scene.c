@@ -51,12 +51,22 @@ static bool shares_subject(const cgi_reading *r, uint32_t clause)
            cgi_child(r, clause, CGI_REL_NSUBJ_PASS) == CGI_NO_TOKEN;
 }
 
+/* "one man was killed and two were wounded in Herat" */
+static bool are_effects(const cgi_reading *r, uint32_t a, uint32_t b)
+{
+    uint32_t x = r->statement_at[a], y = r->statement_at[b];
+    return x != CGI_NONE && y != CGI_NONE && cgi_is_passive(r, a) &&
+           cgi_is_passive(r, b) &&
+           cgi_is_effect(r, r->out->statements.at[x].type) &&
+           cgi_is_effect(r, r->out->statements.at[y].type);
+}
+
 bool cgi_is_scene_below(const cgi_reading *r, uint32_t trigger, uint32_t clause,
                         bool after)
 {
     switch (cgi_token_at(r, clause)->rel) {
     case CGI_REL_CONJ:
-        if (!shares_subject(r, clause))
+        if (!shares_subject(r, clause) && !are_effects(r, trigger, clause))
             return false;
         break;
     case CGI_REL_ADVCL:

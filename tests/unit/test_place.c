@@ -46,6 +46,23 @@ static const fact_case inside[] = {
     {"The Guatemalan bank said it had invested the capital in Lyon.",
      "- * says * | place: Guatemala City\n"
      "- entity Guatemala City"},
+    {"Protesters marched to the offices of a bank in Nairobi.",
+     "+ * asserts protest | place: Nairobi"},
+    {"Police captured a gunman in a hotel room in Nairobi.",
+     "+ * asserts coerce-arrest | place: Nairobi"},
+    {"Back in Nairobi, dozens of students demonstrated for his release.",
+     "+ * asserts protest | place: Nairobi"},
+    /* Whose something is, and who does it, is no place. */
+    {"Students protested outside Spain's embassy in Nairobi.",
+     "+ * asserts protest | place: Nairobi\n"
+     "- * says protest | place: Spain"},
+    {"Rebels killed two men at a U.S. base in Herat.",
+     "+ * asserts assault-kill | place: Herat\n"
+     "- * says assault-kill | place: United States"},
+    {"A bomb killed two Pakistan soldiers in Herat.",
+     "- * says assault-kill | place: Pakistan"},
+    {"Rebels killed two men after a deal between Kenya and Uganda.",
+     "- * says * | near: Kenya"},
 };
 
 static void phrases_are_searched(void)
@@ -62,6 +79,10 @@ static const fact_case targets[] = {
      "+ * asserts assault | place: Herat"},
     {"A blast struck the city of Aleppo, killing two men.",
      "+ * asserts assault-kill | place: Aleppo"},
+    {"Rebels shelled the towns of Goma and Grumbleby.",
+     "+ * asserts assault-artillery | place: Goma | place: Grumbleby"},
+    {"Rebels captured parts of Herat.",
+     "+ * asserts assault-capture | place: Herat"},
     /* Who is criticised is not the place of it. */
     {"The minister criticized France on Monday.", "- * says * | place: France"},
 };
@@ -78,6 +99,11 @@ static const fact_case scenes[] = {
      "+ * asserts * | place: Nairobi"},
     {"Gunmen killed a guard and wounded two men in Nairobi.",
      "+ * asserts assault-kill | place: Nairobi"},
+    {"A guard was killed and two men were wounded in an attack in Nairobi.",
+     "+ * asserts assault-kill | place: Nairobi"},
+    /* Another deed, another place. */
+    {"Gunmen killed a guard and the police arrested a man in Nairobi.",
+     "- * says assault-kill | place: Nairobi"},
     /* Another time, another place. */
     {"He was arrested in London for killing two people.",
      "+ * asserts coerce-arrest | place: London\n"
@@ -99,6 +125,14 @@ static const fact_case relations[] = {
      "- * says * | place: Libya"},
     {"Troops killed two men in the north of Mali.",
      "+ * asserts assault-kill | place: Mali"},
+    /* Where a place lies is not where the deed was. */
+    {"Gunmen killed two men in Herat, 40 kilometers (25 miles) north of"
+     " Kabul.",
+     "+ * asserts assault-kill | place: Herat\n"
+     "- * says * | near: Kabul"},
+    {"Gunmen killed two men in Herat, near Kabul.",
+     "+ * asserts assault-kill | place: Herat\n"
+     "- * says * | near: Kabul"},
     {"Gunmen killed two men between Herat and Kabul.",
      "- * says assault-kill | place: Kabul"},
 };
