@@ -151,7 +151,7 @@ static bool conflicts(const cgi_reading *r, const cgi_statement *a,
     return dates_differ(a, b) || places_differ(r, a, b) ||
            roles_differ(r, a, b, CGI_ROLE_AGENT) ||
            roles_differ(r, a, b, CGI_ROLE_PATIENT) ||
-           (a->status == CGI_STATUS_FUTURE) != (b->status == CGI_STATUS_FUTURE);
+           cgi_status_is_to_come(a->status) != cgi_status_is_to_come(b->status);
 }
 
 /* ---- What binds ------------------------------------------------------ */

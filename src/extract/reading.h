@@ -337,6 +337,9 @@ bool cgi_is_effect(const cgi_reading *r, const cgi_type *type);
 /* Status, certainty and negation from the words around the trigger. */
 void cgi_status_judge(const cgi_reading *r, cgi_statement *s, uint32_t trigger);
 
+/* Planned, promised, demanded, ...: not done so far? */
+bool cgi_status_is_to_come(cgi_status status);
+
 /* Negated by a word of its own clause? */
 bool cgi_is_negated(const cgi_reading *r, uint32_t t);
 

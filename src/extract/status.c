@@ -188,6 +188,40 @@ static bool is_undone(const cgi_reading *r, uint32_t t, uint32_t governor)
     return verbal && negated && cgi_token_in(r, governor, "two-way-governor");
 }
 
+/* What the words that bring something about one day make of it; list:purpose
+ * gives 1 attempted, 2 threatened, 3 demanded, 4 promised. */
+static cgi_status aimed_at(const cgi_reading *r, uint32_t governor)
+{
+    switch (cgi_token_value(r, governor, "purpose", 0)) {
+    case 1: return CGI_STATUS_ATTEMPTED;
+    case 2: return CGI_STATUS_THREATENED;
+    case 3: return CGI_STATUS_DEMANDED;
+    case 4: return CGI_STATUS_PROMISED;
+    default:
+        return cgi_token_in(r, governor, "future-governor") ? CGI_STATUS_FUTURE
+                                                            : CGI_STATUS_NONE;
+    }
+}
+
+/* "promised that it would leave", "threatens it will leave" */
+static cgi_status aimed_clause(const cgi_reading *r, uint32_t t)
+{
+    const cgi_token *k = cgi_token_at(r, t);
+    cgi_status aimed = CGI_STATUS_NONE;
+    if (k->rel == CGI_REL_CCOMP && k->head != CGI_NO_TOKEN)
+        aimed = aimed_at(r, k->head);
+    return aimed == CGI_STATUS_NONE || aimed == CGI_STATUS_ATTEMPTED
+               ? CGI_STATUS_FUTURE
+               : aimed;
+}
+
+bool cgi_status_is_to_come(cgi_status status)
+{
+    return status == CGI_STATUS_FUTURE || status == CGI_STATUS_ATTEMPTED ||
+           status == CGI_STATUS_THREATENED || status == CGI_STATUS_DEMANDED ||
+           status == CGI_STATUS_PROMISED;
+}
+
 /* What an infinitive, a gerund or a noun takes from what governs it. */
 static cgi_status governed(const cgi_reading *r, cgi_statement *s, uint32_t t,
                            uint32_t governor)
@@ -204,8 +238,9 @@ static cgi_status governed(const cgi_reading *r, cgi_statement *s, uint32_t t,
         s->negated = true;
     if (cgi_token_in(r, governor, "weak-governor"))
         weaken(s, CGI_CERTAINTY_UNDERSPECIFIED);
-    if (cgi_token_in(r, governor, "future-governor"))
-        return CGI_STATUS_FUTURE;
+    cgi_status aimed = aimed_at(r, governor);
+    if (aimed != CGI_STATUS_NONE)
+        return aimed;
     if (cgi_token_in(r, governor, "hypothetical-governor"))
         return CGI_STATUS_HYPOTHETICAL;
     if (to && !s->negated && !cgi_token_in(r, governor, "implicative"))
@@ -229,6 +264,8 @@ static void judge_verb(const cgi_reading *r, cgi_statement *s, uint32_t t)
         read_children(r, s, t);
         if (s->status == CGI_STATUS_NONE && is_mandated(r, t))
             s->status = CGI_STATUS_FUTURE;
+        if (s->status == CGI_STATUS_FUTURE)
+            s->status = aimed_clause(r, t);
         if (s->status == CGI_STATUS_NONE)
             s->status = tense(r, t);
         const cgi_token *k = cgi_token_at(r, t);
@@ -270,15 +307,30 @@ static void judge_by_verb(const cgi_reading *r, cgi_statement *s, uint32_t t)
         (cgi_is_negated(r, k->head) || verb.negated))
         s->negated = true;
     if (verb.status != CGI_STATUS_HYPOTHETICAL &&
-        verb.status != CGI_STATUS_FUTURE)
+        !cgi_status_is_to_come(verb.status))
         return;
     if (s->status == CGI_STATUS_NONE)
         s->status = verb.status;
     weaken(s, verb.certainty);
 }
 
+/* "agreed at the meeting", "the summit decided", "to free them after the
+ * strike": the noun is where, when or by whom something is brought about, not
+ * what is. */
+static bool is_around(const cgi_reading *r, uint32_t t)
+{
+    const cgi_token *k = cgi_token_at(r, t);
+    cgi_rel rel = cgi_rel_base((cgi_rel)k->rel);
+    if (k->rel == CGI_REL_NSUBJ || k->rel == CGI_REL_OBL_AGENT)
+        return k->head != CGI_NO_TOKEN && cgi_is_verb(r, k->head);
+    uint32_t link = cgi_child(r, t, CGI_REL_CASE);
+    return (rel == CGI_REL_OBL || rel == CGI_REL_NMOD) &&
+           link != CGI_NO_TOKEN && cgi_token_in(r, link, "link-around");
+}
+
 /* "the planned visit", "an alleged attack": list:event-adjective gives 1
- * future, 2 hypothetical, 3 possible, 4 ongoing, 5 not done. */
+ * future, 2 hypothetical, 3 possible, 4 ongoing, 5 not done, 6 past, 7
+ * attempted, 8 threatened, 9 promised. */
 static void judge_noun(const cgi_reading *r, cgi_statement *s, uint32_t t)
 {
     for (uint32_t c = cgi_token_at(r, t)->child; c != CGI_NO_TOKEN;
@@ -289,10 +341,14 @@ static void judge_noun(const cgi_reading *r, cgi_statement *s, uint32_t t)
         case 3: weaken(s, CGI_CERTAINTY_POSSIBLE); break;
         case 4: s->status = CGI_STATUS_ONGOING; break;
         case 5: s->negated = true; break;
+        case 6: s->status = CGI_STATUS_PAST; break;
+        case 7: s->status = CGI_STATUS_ATTEMPTED; break;
+        case 8: s->status = CGI_STATUS_THREATENED; break;
+        case 9: s->status = CGI_STATUS_PROMISED; break;
         default: break;
         }
     uint32_t h = cgi_token_at(r, t)->head;
-    if (s->status == CGI_STATUS_NONE && h != CGI_NO_TOKEN)
+    if (s->status == CGI_STATUS_NONE && h != CGI_NO_TOKEN && !is_around(r, t))
         s->status = governed(r, s, t, h);
     judge_by_verb(r, s, t);
     if (s->status == CGI_STATUS_NONE)
@@ -353,7 +409,7 @@ void cgi_status_judge(const cgi_reading *r, cgi_statement *s, uint32_t trigger)
         s->negated =
             s->negated || cgi_is_negated(r, t) || subject_negates(r, t);
         judge_by_belief(r, s, t);
-        s->is_aim = s->status == CGI_STATUS_FUTURE && is_aim(r, t);
+        s->is_aim = cgi_status_is_to_come(s->status) && is_aim(r, t);
     }
     if (s->status == CGI_STATUS_NONE)
         judge_noun(r, s, trigger);

@@ -175,6 +175,7 @@ def roles_of(doc, event):
 # What an act becomes in PLOVER that is still to come, or that did not take
 # place: an agreement or a threat, and a refusal.
 COOPERATIVE = {'CONSULT', 'SUPPORT', 'COOPERATE', 'AID', 'CONCEDE', 'RETREAT'}
+TO_COME = {'Future', 'Threatened', 'Promised'}
 TOGETHER = {'AGREE', 'CONSULT', 'COOPERATE', 'SUPPORT'}
 HOSTILE = {'ASSAULT', 'COERCE', 'SANCTION'}
 
@@ -189,7 +190,11 @@ def code_of(doc, event):
     stages = {p.get('status') for p in props}
     if stages == {'Hypothetical'}:
         return None
-    if stages == {'Future'}:
+    if stages == {'Demanded'}:  # The demand is an act of its own.
+        return None
+    if stages == {'Attempted'}:
+        return code if code in HOSTILE else None
+    if stages and stages <= TO_COME:
         if not any(p['iri'] in c.get('asserts', []) for p in props
                    for c in doc['claims'] if c['stance'] != 'Demands'):
             return None

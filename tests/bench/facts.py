@@ -16,14 +16,19 @@ import re
 import sys
 
 VALUES = {'Past': 2.8, 'Ongoing': 2.6, 'Future': 1.75, 'Hypothetical': 0.95}
+# What is tried, demanded or promised is as unsure as that alone makes it.
+AIMS = {'Attempted': 0.95, 'Threatened': 0.9, 'Demanded': 0.95,
+        'Promised': 1.85}
 SURE = {'Certain': 1.0, 'Probable': 0.9, 'Possible': 0.9,
         'Underspecified': 0.4}
 
 
 def value(told):
-    v = VALUES.get(told.get('status'), 2.4) * \
+    if told.get('negated'):
+        return -1.5
+    status = told.get('status')
+    return AIMS.get(status) or VALUES.get(status, 2.4) * \
         SURE.get(told.get('certainty'), 1.0)
-    return -1.5 if told.get('negated') else v
 
 
 def words(doc):

@@ -407,8 +407,11 @@ def template(doc, incident):
         out['date'] = max(sorted(incident.days), key=incident.days.count)
     elif 'date' in doc:
         out['date'] = doc['date']  # MUC-4: not after the report.
-    if incident.stages and incident.stages <= {'Future', 'Hypothetical'}:
+    if incident.stages and incident.stages <= \
+            {'Future', 'Threatened', 'Promised', 'Demanded', 'Hypothetical'}:
         out['stage'] = 'THREATENED'
+    elif incident.stages == {'Attempted'}:
+        out['stage'] = 'ATTEMPTED'
     conf = confidence(doc, incident) if out['perp_org'] else None
     if conf:
         out['perp_conf'] = conf

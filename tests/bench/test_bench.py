@@ -238,8 +238,13 @@ class Answers(unittest.TestCase):
         self.assertEqual(answers.code_of(doc, event), 'AGREE')
         event['plover'] = 'ASSAULT'
         self.assertEqual(answers.code_of(doc, event), 'THREATEN')
-        doc['propositions'][0]['status'] = 'Hypothetical'
+        doc['propositions'][0]['status'] = 'Attempted'
+        self.assertEqual(answers.code_of(doc, event), 'ASSAULT')
+        event['plover'] = 'AID'
         self.assertIsNone(answers.code_of(doc, event))
+        for status in ('Hypothetical', 'Demanded'):
+            doc['propositions'][0]['status'] = status
+            self.assertIsNone(answers.code_of(doc, event))
 
     def test_plover_takes_what_is_not_done_for_refusal(self):
         doc = article()
