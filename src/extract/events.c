@@ -157,7 +157,6 @@ static uint32_t asked(const cgi_reading *r, uint32_t clause)
                : CGI_NO_TOKEN;
 }
 
-/* Fills the roles of a frame. */
 static bool is_core(uint16_t slot)
 {
     return slot == CGI_SLOT_SUBJECT || slot == CGI_SLOT_OBJECT ||
@@ -186,6 +185,22 @@ static bool is_taken(const cgi_reading *r, const cgi_word *w,
     return false;
 }
 
+/* The "house" of "house arrest" is a part of the word, though a "bomb attack"
+ * is one with a bomb. */
+static bool is_own_word(const cgi_reading *r, const cgi_word *w,
+                        uint32_t trigger, cgi_filler f)
+{
+    if (!w->before || f.slot != CGI_SLOT_COMPOUND || f.token >= trigger)
+        return false;
+    uint32_t n = 1;
+    for (const char *p = w->before; *p; p++)
+        n += *p == ' ';
+    for (uint32_t t = f.token; t < trigger; t++)
+        n += cgi_token_at(r, t)->xpos == CGI_XPOS_HYPH;
+    return trigger - f.token <= n;
+}
+
+/* Fills the roles of a frame. */
 static void fill(cgi_reading *r, uint32_t statement, const cgi_word *w,
                  const cgi_fillers *fillers)
 {
@@ -194,6 +209,8 @@ static void fill(cgi_reading *r, uint32_t statement, const cgi_word *w,
         uint8_t role = cgi_frame_role(r, w->frame, f);
         if (role == CGI_ROLE_NONE || role >= CGI_CUE_BASE ||
             is_taken(r, w, fillers, f, role) ||
+            (role != CGI_ROLE_INSTRUMENT &&
+             is_own_word(r, w, r->triggers.at[statement], f)) ||
             (cgi_nation_of(r, f.token) && !may_be_nation(role)))
             continue;
         /* "signed a pact": both who sign are parties to it. */

@@ -14,19 +14,30 @@
 /* ---- How far the phrase reaches -------------------------------------- */
 
 /* Dependents before the head that belong to the phrase. */
-static bool is_premodifier(cgi_rel rel)
+static bool is_premodifier(const cgi_reading *r, uint32_t c)
 {
+    cgi_rel rel = (cgi_rel)cgi_token_at(r, c)->rel;
     switch (cgi_rel_base(rel)) {
     case CGI_REL_DET:
     case CGI_REL_AMOD:
     case CGI_REL_COMPOUND:
     case CGI_REL_NUMMOD:
-    case CGI_REL_NMOD:
     case CGI_REL_FLAT:
     case CGI_REL_ADVMOD:
     case CGI_REL_PUNCT: return true;
+    case CGI_REL_NMOD: /* "(in the letter) the idea" */
+        return rel == CGI_REL_NMOD_POSS ||
+               cgi_child(r, c, CGI_REL_CASE) == CGI_NO_TOKEN;
     default: return false;
     }
+}
+
+/* "Often the mothers": a phrase begins with its article. */
+static bool begins_phrase(const cgi_reading *r, const cgi_mention *m,
+                          uint32_t c)
+{
+    return cgi_rel_base((cgi_rel)cgi_token_at(r, c)->rel) == CGI_REL_DET &&
+           cgi_token_at(r, m->first)->upos != CGI_UPOS_DET;
 }
 
 /* Dependents after it that do: parts of the name, numbers, "of" phrases, and
@@ -63,9 +74,9 @@ static void find_extent(const cgi_reading *r, cgi_mention *m)
     for (uint32_t c = cgi_token_at(r, m->head)->child; c != CGI_NO_TOKEN;
          c = cgi_token_at(r, c)->sibling) {
         if (c < m->head) {
-            if (!is_premodifier(cgi_token_at(r, c)->rel))
+            if (!is_premodifier(r, c))
                 m->first = m->head;
-            else if (m->first == m->head)
+            else if (m->first == m->head || begins_phrase(r, m, c))
                 m->first = r->left[c];
         } else if (r->left[c] == m->end && r->time_at[c] == CGI_NONE &&
                    is_postmodifier(r, m->head, c)) {

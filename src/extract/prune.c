@@ -4,9 +4,31 @@
  *
  * "the proposal", "growth": a word that names an event, with nobody who does
  * it, nobody that it is done to, no place and no date, is no news. What
- * somebody claims stays, and so does what another event is a part of.
+ * another event is a part of stays, and so does all that a claim tells of.
  */
 #include "extract/reading.h"
+
+static bool tells(const cgi_statement *s)
+{
+    return s->arguments.n || s->from.year;
+}
+
+/* What is claimed of it that tells nothing is kept if the claim has no more to
+ * tell: "denied the attack". */
+static void keep_claimed(const cgi_reading *r, bool *told)
+{
+    const cgi_extract *x = r->out;
+    bool *full = cgi_arena_array(r->a, x->claims.n + 1, sizeof *full);
+    for (size_t i = 0; i < x->statements.n; i++)
+        if (x->statements.at[i].claim != CGI_NONE &&
+            told[x->statements.at[i].event])
+            full[x->statements.at[i].claim] = true;
+    for (size_t i = 0; i < x->statements.n; i++) {
+        const cgi_statement *s = &x->statements.at[i];
+        if (s->claim != CGI_NONE && !full[s->claim])
+            full[s->claim] = told[s->event] = true;
+    }
+}
 
 /* Marks the happenings that some statement tells something of. */
 static bool *find_told(const cgi_reading *r)
@@ -15,12 +37,19 @@ static bool *find_told(const cgi_reading *r)
     bool *told = cgi_arena_array(r->a, x->happenings.n + 1, sizeof *told);
     for (size_t i = 0; i < x->statements.n; i++) {
         const cgi_statement *s = &x->statements.at[i];
-        if (s->arguments.n || s->from.year || s->claim != CGI_NONE)
-            told[s->event] = true;
+        told[s->event] |= tells(s);
         for (size_t k = 0; k < s->arguments.n; k++)
             if (s->arguments.at[k].role == CGI_ROLE_PART_OF)
                 told[s->arguments.at[k].thing] = true;
     }
+    for (size_t i = 0; i < x->claims.n; i++) {
+        /* Responsibility is claimed for it. */
+        uint32_t event = r->sayings.at[i].event;
+        uint32_t s = event == CGI_NO_TOKEN ? CGI_NONE : r->statement_at[event];
+        if (s != CGI_NONE)
+            told[x->statements.at[s].event] = true;
+    }
+    keep_claimed(r, told);
     return told;
 }
 

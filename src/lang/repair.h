@@ -10,6 +10,9 @@
 /* Titles before names that have other tags. */
 void cgi_repair_titles(cgi_lang *l, const cg_world *world);
 
+/* Asides inside of a sentence: "The army, she said, fled." Needs links. */
+void cgi_repair_inserts(cgi_lang *l, const cg_world *world);
+
 /* Asides that end a sentence: ", Reuters reported." */
 void cgi_repair_asides(cgi_lang *l, const cg_world *world);
 

@@ -430,6 +430,19 @@ static const fact_case compared[] = {
      "+ Anna Berg claims | content: talks had failed"},
 };
 
+static const fact_case inserted[] = {
+    {"The army, Anna Berg said, attacked the town on Monday.",
+     "+ Anna Berg asserts assault-attack | agent: army | patient: town\n"
+     "- narrator says *"},
+    {"The army, said Anna Berg, attacked the town on Monday.",
+     "+ Anna Berg asserts assault-attack | agent: army | patient: town"},
+};
+
+static void asides_inside_tell_who_says(void)
+{
+    CHECK(inserted);
+}
+
 static void comparing_clauses_tell_who_says(void)
 {
     CHECK(compared);
@@ -472,6 +485,7 @@ CU_TestInfo extract_claims_tests[] = {
     {"what better trees show is read", mended_trees_are_read},
     {"acts of speech are claims", acts_of_speech_are_claims},
     {"what is said ends where it ends", what_is_said_ends_where_it_ends},
+    {"asides inside tell who says", asides_inside_tell_who_says},
     {"comparing clauses tell who says", comparing_clauses_tell_who_says},
     {"what is still misread is known", what_is_still_misread},
     CU_TEST_INFO_NULL,

@@ -305,6 +305,8 @@ static const fact_case labels[] = {
     {"Anna Berg visited an exhibition of dolls, which opened in May.",
      "+ * says consult-visit | topic: exhibition of dolls\n"
      "- entity which opened"},
+    {"Often times the mothers protest.", "+ * says protest | agent: mothers\n"
+                                         "- entity Often"},
     {"Anna Berg signed a 'secret' order on Friday.",
      "+ entity 'secret' order\n"},
     {"Gunmen attacked the owner of the company Arla.",

@@ -711,6 +711,10 @@ static const fact_case bare[] = {
     {"The proposal came from Norway on Monday.", "+ * says request-propose"},
     {"The minister said there had been an attack.",
      "+ minister asserts assault-attack"},
+    {"The minister said that gunmen had attacked a bus after the elections.",
+     "+ minister asserts assault-attack\n- * says election"},
+    {"Courts prescribe house arrest for suspects.",
+     "- * says * | patient: house"},
 };
 
 static void events_of_nobody_are_left_out(void)

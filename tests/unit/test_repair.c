@@ -125,6 +125,21 @@ static const struct {
      "Ann", "nsubj(demanded)"},
     {"Go/VB/4/ccomp ,/,/1/punct ''/''/1/punct met/VBD/0/root Ann/NNP/4/obj",
      "Ann", "obj(met)"},
+    /* Asides inside of a sentence. */
+    {"Men/NNS/5/nsubj ,/,/1/punct Ann/NNP/4/nsubj said/VBD/0/root "
+     "fled/VBD/4/ccomp ././4/punct",
+     "fled", "root"},
+    {"Men/NNS/5/nsubj ,/,/1/punct Ann/NNP/4/nsubj said/VBD/0/root "
+     "fled/VBD/4/ccomp",
+     "said", "parataxis(fled)"},
+    {"Men/NNS/3/nsubj ,/,/1/punct said/VBD/0/root Ann/NNP/6/nsubj ,/,/4/punct "
+     "fled/VBD/3/ccomp",
+     "Ann", "nsubj(said)"},
+    {"Men/NNS/3/nsubj ,/,/1/punct said/VBD/0/root Ann/NNP/6/nsubj ,/,/4/punct "
+     "fled/VBD/3/ccomp",
+     "Men", "nsubj(fled)"},
+    {"Ann/NNP/2/nsubj said/VBD/0/root men/NNS/4/nsubj fled/VBD/2/ccomp", "fled",
+     "ccomp(said)"},
     /* Titles. */
     {"Ms/UH/3/nsubj Berg/NNP/1/flat left/VBD/0/root", "Berg", "nsubj(left)"},
     {"Ms/UH/3/nsubj Berg/NNP/1/flat left/VBD/0/root", "Ms", "nmod:desc(Berg)"},
