@@ -246,6 +246,22 @@ static bool is_asked_of(const cgi_reading *r, uint32_t clause)
     return false;
 }
 
+/* "hand over the weapons": trees may take the particle of a verb that the
+ * lexicon knows for the preposition of its object. */
+static bool is_behind_particle(const cgi_reading *r, uint32_t c)
+{
+    uint32_t verb = cgi_token_at(r, c)->head;
+    uint32_t particle = cgi_child(r, c, CGI_REL_CASE);
+    if (particle != verb + 1 || !cgi_token_in(r, particle, "particle"))
+        return false;
+    const cgi_word *w = cgi_world_find_word(
+        r->world, cgi_slice_of(cgi_token_at(r, verb)->lemma));
+    for (; w; w = w->next)
+        if (w->after && !strcmp(w->after, cgi_token_at(r, particle)->lower))
+            return true;
+    return false;
+}
+
 static void add_verb_child(cgi_fillers *out, const cgi_reading *r, uint32_t c,
                            bool passive)
 {
@@ -270,7 +286,7 @@ static void add_verb_child(cgi_fillers *out, const cgi_reading *r, uint32_t c,
         break;
     case CGI_REL_OBL:
     case CGI_REL_NMOD:
-        if (is_part_named(r, c))
+        if (is_part_named(r, c) || (!passive && is_behind_particle(r, c)))
             add(out, r, CGI_SLOT_OBJECT, c);
         else
             add_oblique(out, r, c);
@@ -385,6 +401,16 @@ static void borrow_hearer(cgi_fillers *out, const cgi_reading *r, uint32_t verb)
     }
 }
 
+static uint32_t object_behind(const cgi_reading *r, uint32_t verb)
+{
+    uint32_t object = cgi_child(r, verb, CGI_REL_OBJ);
+    uint32_t oblique = cgi_child(r, verb, CGI_REL_OBL);
+    return object == CGI_NO_TOKEN && oblique != CGI_NO_TOKEN &&
+                   is_behind_particle(r, oblique)
+               ? oblique
+               : object;
+}
+
 static void find_verb_fillers(cgi_fillers *out, const cgi_reading *r,
                               uint32_t verb)
 {
@@ -401,7 +427,7 @@ static void find_verb_fillers(cgi_fillers *out, const cgi_reading *r,
     for (uint32_t c = v->child; c != CGI_NO_TOKEN;
          c = cgi_token_at(r, c)->sibling)
         add_verb_child(out, r, c, passive);
-    uint32_t object = cgi_child(r, verb, CGI_REL_OBJ);
+    uint32_t object = object_behind(r, verb);
     if (object != CGI_NO_TOKEN)
         borrow_phrases(out, r, object);
     borrow_hearer(out, r, verb);
