@@ -3,9 +3,13 @@
  * repair_nouns.c -- mends what hangs on nouns where that cannot be.
  *
  * "the murder of former minister Anna Berg": the preposition belongs to the
- * name, not to the title before it.
+ * name, not to the title before it. "the Islamic State [IS] fighters": they are
+ * what the clause is about, and not what stands before the brackets.
  */
 #include "lang/repair.h"
+
+/* Tokens between brackets, at most. */
+#define GLOSS_MAX 16
 
 /* The preposition of a title is that of the name behind it. */
 static void raise_case(cgi_lang *l, uint32_t t)
@@ -29,10 +33,104 @@ static void mend_participle(cgi_lang *l, uint32_t t)
     k->xpos = CGI_XPOS_VBN;
 }
 
+/* ---- Names with another in brackets ---------------------------------- */
+
+/* "the Islamic State [IS] fighters" */
+typedef struct {
+    uint32_t name;        /* Head of "Islamic State". */
+    uint32_t open, close; /* The brackets. */
+    uint32_t noun;        /* "fighters" */
+} gloss;
+
+/* The head of the name that ends with `t`. */
+static uint32_t head_of_name(const cgi_lang *l, uint32_t t)
+{
+    for (int i = 0; i < GLOSS_MAX; i++) {
+        uint32_t up = l->tokens[t].head;
+        if ((l->tokens[t].rel != CGI_REL_FLAT &&
+             l->tokens[t].rel != CGI_REL_COMPOUND) ||
+            up == CGI_NO_TOKEN || l->tokens[up].upos != CGI_UPOS_PROPN ||
+            up > t)
+            break;
+        t = up;
+    }
+    return t;
+}
+
+static bool is_in_gloss(const gloss *g, uint32_t t)
+{
+    return t >= g->open && t <= g->close;
+}
+
+/* Finds a name, brackets and a noun in a row; the noun must hang on the name,
+ * on what the name hangs on, or on what the brackets hold. */
+static bool find_gloss(gloss *g, const cgi_lang *l, uint32_t open)
+{
+    if (l->tokens[open].xpos != CGI_XPOS_LRB || open == 0 ||
+        l->tokens[open - 1].upos != CGI_UPOS_PROPN)
+        return false;
+    uint32_t end = l->sentences[l->tokens[open].sentence].end, t = open + 1;
+    while (t < end && t < open + GLOSS_MAX && l->tokens[t].xpos != CGI_XPOS_RRB)
+        t++;
+    if (t + 1 >= end || l->tokens[t].xpos != CGI_XPOS_RRB ||
+        l->tokens[t + 1].upos != CGI_UPOS_NOUN ||
+        l->tokens[open - 1].sentence != l->tokens[open].sentence)
+        return false;
+    *g = (gloss){head_of_name(l, open - 1), open, t, t + 1};
+    uint32_t up = l->tokens[g->noun].head, top = l->tokens[g->name].head;
+    /* "met the front (FMLN) yesterday" */
+    bool beside = up == top && l->tokens[g->noun].rel != CGI_REL_OBL &&
+                  l->tokens[g->noun].rel == l->tokens[g->name].rel;
+    return top != CGI_NO_TOKEN && top != g->noun && !is_in_gloss(g, top) &&
+           (up == g->name || beside ||
+            (up != CGI_NO_TOKEN && is_in_gloss(g, up)));
+}
+
+static bool is_of_phrase(uint8_t rel)
+{
+    return rel == CGI_REL_CASE || rel == CGI_REL_DET || rel == CGI_REL_MARK ||
+           rel == CGI_REL_CC || rel == CGI_REL_NUMMOD ||
+           rel == CGI_REL_NMOD_POSS;
+}
+
+/* What hangs on `from` behind the noun, or belongs to the phrase as a whole,
+ * hangs on the noun. */
+static void hand_over(cgi_lang *l, const gloss *g, uint32_t from)
+{
+    for (uint32_t t = l->tokens[from].child; t != CGI_NO_TOKEN;
+         t = l->tokens[t].sibling)
+        if (l->tokens[t].head == from &&
+            (t > g->noun || (t < g->name && is_of_phrase(l->tokens[t].rel))))
+            l->tokens[t].head = g->noun;
+}
+
+/* The noun takes the place of the name, which becomes a part of it. */
+static void mend_gloss(cgi_lang *l, uint32_t open)
+{
+    gloss g;
+    if (!find_gloss(&g, l, open))
+        return;
+    cgi_token *name = &l->tokens[g.name], *noun = &l->tokens[g.noun];
+    noun->head = name->head;
+    noun->rel = name->rel;
+    name->head = g.noun;
+    name->rel = CGI_REL_COMPOUND;
+    hand_over(l, &g, g.name);
+    for (uint32_t t = g.open + 1; t < g.close; t++) {
+        cgi_token *k = &l->tokens[t];
+        hand_over(l, &g, t);
+        if (k->head != CGI_NO_TOKEN && !is_in_gloss(&g, k->head)) {
+            k->head = g.name;
+            k->rel = CGI_REL_APPOS;
+        }
+    }
+}
+
 void cgi_repair_nouns(cgi_lang *l)
 {
     for (uint32_t t = 0; t < l->n_tokens; t++) {
         raise_case(l, t);
         mend_participle(l, t);
+        mend_gloss(l, t);
     }
 }

@@ -196,7 +196,7 @@ def code_of(doc, event):
         return code if code in HOSTILE else None
     if stages and stages <= TO_COME:
         if not any(p['iri'] in c.get('asserts', []) for p in props
-                   for c in doc['claims'] if c['stance'] != 'Demands'):
+                   for c in doc['claims'] if c.get('stance') != 'Demands'):
             return None
         return 'AGREE' if code in COOPERATIVE else \
             'THREATEN' if code in HOSTILE else code

@@ -84,6 +84,7 @@ SORTS = {'area', 'canton', 'department', 'district', 'farm', 'hamlet',
 WAR_DEAD = 1000  # So many die in wars, not in incidents.
 SURE = ('victim', 'target')
 HIT = ('patient', 'beneficiary')
+DID = ('agent', 'participant')
 MONTHS_BACK = 75  # Days before the article that an incident may lie.
 HARM = {'death', 'injury', 'assault-destroy'}
 BESIDE = 250      # The same, for who is hurt beside the target.
@@ -334,8 +335,8 @@ def is_recent(doc, incident):
 
 def organisations(doc, incident):
     """Groups that did it, and those that the doers belong to."""
-    out = pick(doc, incident.roles, ('agent',), GROUPS)
-    for iri in incident.fillers(('agent',)):
+    out = pick(doc, incident.roles, DID, GROUPS)
+    for iri in incident.fillers(DID):
         body = doc['by_iri'].get(doc['by_iri'][iri].get('memberOf'))
         if body and body['kind'] in GROUPS and \
                 not any(body['label'] in names for names in out):
@@ -346,13 +347,39 @@ def organisations(doc, incident):
         if words[-1].lower() in ARMED_PEOPLE and len(words) > 1 and \
                 words[-2].lower() in STATE_FORCES:
             out.append([' '.join(words[:-1])])
-    # MUC-4 wants names: "a rebel group" is none.
-    out = [names for names in out if names[0][:1].isupper() or
-           names[0].lower().split()[-1] in STATE_BODIES]
     out = [names for names in out if not names[0].lower().startswith('no ')]
-    if not out and incident.heads(('agent',)) & REBELS:
+    if not any(is_named_body(names[0]) for names in out) and \
+            incident.heads(('agent',)) & REBELS:
         out += [[name] for name in rebel_groups(doc)][:1]
     return out
+
+
+def are_people(name):
+    """"Army troops" are people for MUC-4; "the army" is a body."""
+    return name.lower().split()[-1] in ARMED_PEOPLE
+
+
+def is_named_body(name):
+    """MUC-4 wants names: "a rebel group" is none."""
+    return name[:1].isupper() or name.lower().split()[-1] in STATE_BODIES
+
+
+def doers(doc, incident):
+    """Who did it, as people and as organisations: "Red Front rebels" are both,
+    and a group without a name counts as people."""
+    people, bodies = pick(doc, incident.roles, DID, PEOPLE), []
+    groups = [names[0] for names in
+              pick(doc, incident.roles, DID, {'ArmedGroup'})]
+    for names in organisations(doc, incident):
+        named = [name for name in names if not are_people(name)]
+        if named and is_named_body(named[0]):
+            bodies.append(named)
+            names = [name for name in names if are_people(name)]
+        elif not are_people(names[0]) and names[0] not in groups:
+            continue
+        if names:
+            people.append(names)
+    return people, bodies
 
 
 def rebel_groups(doc):
@@ -386,13 +413,10 @@ def victims(doc, incident):
 def template(doc, incident):
     things = {'Facility', 'Thing', 'Organization', 'GovernmentBody',
               'MediaOrganization'}
-    doers = organisations(doc, incident)
-    # "Army troops" are people for MUC-4; "the army" is a body.
-    people = [names for names in doers
-              if names[0].lower().split()[-1] in ARMED_PEOPLE]
+    people, bodies = doers(doc, incident)
     out = {'type': incident.type,
-           'perp_ind': pick(doc, incident.roles, ('agent',), PEOPLE) + people,
-           'perp_org': [names for names in doers if names not in people],
+           'perp_ind': people,
+           'perp_org': bodies,
            'victim': victims(doc, incident),
            'target': without(pick(doc, incident.roles, ('target',) + HIT,
                                   things), NO_TARGETS),

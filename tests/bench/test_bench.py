@@ -155,10 +155,22 @@ class Answers(unittest.TestCase):
         doc['entities'][2]['label'] = 'broken windows'
         self.assertEqual(muc4.templates(doc)[0]['target'], [])
 
+    def test_rebels_of_a_front_are_people_of_a_body(self):
+        doc = article()
+        doc['entities'][4]['label'] = 'Red Front'
+        doc['propositions'][2]['roles'][0]['words'] = span('guards')
+        muc4.ARMED_PEOPLE.add('guards')
+        one = muc4.templates(doc)[0]
+        muc4.ARMED_PEOPLE.remove('guards')
+        self.assertEqual(one['perp_org'], [['Red Front']])
+        self.assertEqual(one['perp_ind'], [['guards']])
+
     def test_a_group_without_a_name_is_no_organisation(self):
         doc = article()
         doc['entities'][4]['label'] = 'rebel group'
         self.assertEqual(muc4.templates(doc)[0]['perp_org'], [])
+        self.assertEqual(muc4.templates(doc)[0]['perp_ind'],
+                         [['rebel group', 'The Red Front']])
         doc['entities'][4]['label'] = 'army'
         self.assertEqual(muc4.templates(doc)[0]['perp_org'],
                          [['army', 'The Red Front']])

@@ -73,6 +73,26 @@ static const struct {
      "of", "case(Ann)"},
     {"Word/NN/0/root of/IN/3/case boss/NN/1/nmod Ann/NNP/3/nmod:desc", "of",
      "case(boss)"},
+    /* Names with brackets before a noun. */
+    {"They/PRP/2/nsubj met/VBD/0/root the/DT/4/det IS/NNP/2/obj "
+     "(/-LRB-/6/punct "
+     "State/NNP/8/compound )/-RRB-/6/punct men/NNS/4/appos here/RB/4/advmod",
+     "men", "obj(met)"},
+    {"They/PRP/2/nsubj met/VBD/0/root the/DT/4/det IS/NNP/2/obj "
+     "(/-LRB-/6/punct "
+     "State/NNP/8/compound )/-RRB-/6/punct men/NNS/4/appos here/RB/4/advmod",
+     "IS", "compound(men)"},
+    {"They/PRP/2/nsubj met/VBD/0/root the/DT/4/det IS/NNP/2/obj "
+     "(/-LRB-/6/punct "
+     "State/NNP/8/compound )/-RRB-/6/punct men/NNS/4/appos here/RB/4/advmod",
+     "State", "appos(IS)"},
+    {"They/PRP/2/nsubj met/VBD/0/root the/DT/4/det IS/NNP/2/obj "
+     "(/-LRB-/6/punct "
+     "State/NNP/8/compound )/-RRB-/6/punct men/NNS/4/appos here/RB/4/advmod",
+     "here", "advmod(men)"},
+    {"They/PRP/2/nsubj met/VBD/0/root IS/NNP/2/obj (/-LRB-/5/punct "
+     "State/NNP/3/appos )/-RRB-/5/punct yesterday/NN/2/obl",
+     "yesterday", "obl(met)"},
     /* Subjects lost to a date. */
     {"On/IN/2/case Monday/NN/8/obl ,/,/2/punct Ann/NNP/2/appos ,/,/4/punct "
      "boss/NN/4/appos was/VBD/8/aux:pass shot/VBN/0/root",
