@@ -12,6 +12,9 @@
 /* Happenings that are looked back over. */
 #define WINDOW 60
 
+/* Letters of a word that two names share, at least. */
+#define WORD_MIN 4
+
 /* Sentences under a headline that may tell the same again. */
 #define LEAD_SENTENCES 4
 
@@ -132,6 +135,21 @@ static bool counts_differ(const cgi_thing *a, const cgi_thing *b)
            (most[0] < least[1] || most[1] < least[0]);
 }
 
+/* "INS Vela" and "Warship Vela" */
+static bool share_word(const char *a, const char *b)
+{
+    for (size_t n; *a; a += n + (a[n] == ' ')) {
+        n = strcspn(a, " ");
+        for (const char *p = b; *p && n >= WORD_MIN;) {
+            size_t m = strcspn(p, " ");
+            if (m == n && !strncmp(a, p, n))
+                return true;
+            p += m + (p[m] == ' ');
+        }
+    }
+    return false;
+}
+
 /* Two agents that are known by name are two deeds, if one voice tells both;
  * two voices may well tell of one deed and blame each other. */
 static bool roles_differ(const cgi_reading *r, const cgi_statement *a,
@@ -142,7 +160,8 @@ static bool roles_differ(const cgi_reading *r, const cgi_statement *a,
         return false;
     const cgi_thing *s = &r->out->things.at[x->thing];
     const cgi_thing *t = &r->out->things.at[y->thing];
-    return (s->is_named && t->is_named) || counts_differ(s, t);
+    bool alike = s->kind != CGI_KIND_PERSON && share_word(s->label, t->label);
+    return (s->is_named && t->is_named && !alike) || counts_differ(s, t);
 }
 
 static bool conflicts(const cgi_reading *r, const cgi_statement *a,

@@ -291,6 +291,14 @@ static bool is_outcome(const cgi_reading *r, uint32_t t)
            cgi_token_in(r, link, "link-outcome");
 }
 
+/* "The arrest will affect the game": that came before what it will do. */
+static bool does_something(const cgi_reading *r, uint32_t t)
+{
+    const cgi_token *k = cgi_token_at(r, t);
+    return k->rel == CGI_REL_NSUBJ && !cgi_is_passive(r, k->head) &&
+           cgi_child(r, k->head, CGI_REL_OBJ) != CGI_NO_TOKEN;
+}
+
 /* "would have caused a fire", "reached no agreement", "has not made a bid":
  * what has not been spoken of before is as real as its verb. */
 static void judge_by_verb(const cgi_reading *r, cgi_statement *s, uint32_t t)
@@ -299,7 +307,8 @@ static void judge_by_verb(const cgi_reading *r, cgi_statement *s, uint32_t t)
     cgi_rel rel = cgi_rel_base((cgi_rel)k->rel);
     if (k->head == CGI_NO_TOKEN || !cgi_is_verb(r, k->head) ||
         is_definite(r, t) ||
-        (rel != CGI_REL_OBJ && rel != CGI_REL_NSUBJ && !is_outcome(r, t)))
+        (rel != CGI_REL_OBJ && rel != CGI_REL_NSUBJ && !is_outcome(r, t)) ||
+        does_something(r, t))
         return;
     cgi_statement verb = {.certainty = CGI_CERTAINTY_CERTAIN};
     judge_verb(r, &verb, k->head);

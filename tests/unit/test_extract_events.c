@@ -462,6 +462,8 @@ static const fact_case statuses[] = {
     {"The ministers praised the recent meeting.",
      "+ * says consult-meet | status: Past"},
     {"The summit decided to help farmers.", "- told summit Future"},
+    {"The arrest will anger many farmers.", "+ told arrest Past"},
+    {"An arrest will take place on Friday.", "+ told arrest Future"},
     {"The ministers agreed to a meeting.", "+ told meeting Promised"},
     {"Peru sent police to protect the embassy of Fiji.",
      "+ narrator asserts mobilize-deploy | agent: Peru\n"
@@ -557,6 +559,15 @@ static const fact_case merging[] = {
     {"Gunmen attacked a church in Jos on Sunday. Gunmen attacked a market in "
      "Kano on Monday.",
      "- event assault-attack | mentions: 2"},
+    {"Woman killed in Lagos\n\nA woman died in Lagos on Monday after she had "
+     "fallen from a roof.",
+     "+ event * | trigger: killed | mentions: 2"},
+    {"Warship Vela seizes boat\n\nINS Vela seized a boat in the Red Sea on "
+     "Monday, the navy said.",
+     "+ event * | trigger: seizes | mentions: 2"},
+    {"Anna Berg was arrested in Lagos on Monday. Maria Berg was arrested in "
+     "Lagos on Monday.",
+     "- event * | mentions: 2"},
     /* Of acts without a type the words must agree, too. */
     {"Nokia painted its office. Nokia rented a bridge.",
      "+ event action | trigger: painted | mentions: 1\n"
