@@ -11,6 +11,9 @@
 /* Words of a phrase between its edge and its head, at most. */
 #define REACH 8
 
+/* Words between a verb and the "that" of its clause, at most. */
+#define PHRASE_MAX 10
+
 static bool is_punct(const cgi_reading *r, uint32_t t)
 {
     return cgi_token_at(r, t)->upos == CGI_UPOS_PUNCT;
@@ -80,16 +83,29 @@ static void around_aside(cgi_reading *r, cgi_parts *p, cgi_stretch group,
     cgi_parts_add(r, p, group.end, end);
 }
 
+/* Where "that" opens the clause behind a phrase: "said on Monday that". */
+static uint32_t opener(const cgi_reading *r, uint32_t t, uint32_t end)
+{
+    for (uint32_t stop = t + PHRASE_MAX; t < end && t < stop; t++) {
+        if (is_punct(r, t) || cgi_is_verb(r, t))
+            break;
+        if (cgi_token_in(r, t, "clause-opener"))
+            return t;
+    }
+    return end;
+}
+
 /* "She said prices fell" */
 static void behind(cgi_reading *r, cgi_parts *p, uint32_t cue, uint32_t end)
 {
     uint32_t t = cue + 1;
     if (t < end && cgi_token_at(r, t)->upos == CGI_UPOS_ADV)
         t++;
+    if (t < end && cgi_token_at(r, t)->upos == CGI_UPOS_ADP &&
+        !cgi_token_in(r, t, "complementizer"))
+        t = opener(r, t, end);
     if (t >= end || is_punct(r, t) ||
         cgi_token_at(r, t)->upos == CGI_UPOS_CCONJ ||
-        (cgi_token_at(r, t)->upos == CGI_UPOS_ADP &&
-         !cgi_token_in(r, t, "complementizer")) ||
         !has_finite_verb(r, t, end))
         return;
     /* What is joined to the saying itself is not said. */
@@ -216,27 +232,81 @@ static void drop_from(cgi_parts *p, uint32_t first)
     p->content.n = n;
 }
 
+/* "Teachers and union officials said": those before belong to them. */
+static uint32_t first_of_all(cgi_reading *r, cgi_parts *p, uint32_t t,
+                             uint32_t stop)
+{
+    uint32_t first = r->mentions.at[r->mention_at[t]].first;
+    while (first > stop + 1 &&
+           cgi_token_at(r, first - 1)->upos == CGI_UPOS_CCONJ) {
+        uint32_t before = phrase_to(r, first - 1, stop);
+        if (before == CGI_NO_TOKEN)
+            break;
+        CGI_PUSH(r->a, &p->others, before);
+        first = r->mentions.at[r->mention_at[before]].first;
+    }
+    return first;
+}
+
+/* True if the phrase is the subject of a verb behind it. */
+static bool is_subject_again(const cgi_reading *r, uint32_t t, uint32_t stop)
+{
+    uint32_t next = r->mentions.at[r->mention_at[t]].end;
+    while (next < stop && cgi_token_at(r, next)->upos == CGI_UPOS_ADV)
+        next++;
+    return next < stop &&
+           (cgi_token_at(r, next)->upos == CGI_UPOS_AUX || is_finite(r, next));
+}
+
+/* "Maria Lopez, who lives in Leeds, said that": the phrase that begins the
+ * sentence and stands before a comma. */
+static uint32_t phrase_apart(const cgi_reading *r, const cgi_sentence *s,
+                             uint32_t cue)
+{
+    uint32_t first = s->first;
+    while (first < cue &&
+           (cgi_token_at(r, first)->upos == CGI_UPOS_CCONJ ||
+            cgi_token_at(r, first)->upos == CGI_UPOS_ADV || is_punct(r, first)))
+        first++;
+    uint32_t t = phrase_from(r, first, cue);
+    return t != CGI_NO_TOKEN && r->quote_at[t] == CGI_NONE &&
+                   is_comma(r, r->mentions.at[r->mention_at[t]].end)
+               ? t
+               : CGI_NO_TOKEN;
+}
+
+/* "..., said the mayor"; "Said the mayor: ..." */
+static void speaker_behind(cgi_reading *r, cgi_parts *p, uint32_t cue,
+                           const cgi_sentence *s)
+{
+    uint32_t t = phrase_from(r, cue + 1, s->end);
+    if (t == CGI_NO_TOKEN || is_subject_again(r, t, s->end)) {
+        if (has_finite_verb(r, cue + 1, s->end))
+            p->claimant = phrase_apart(r, s, cue);
+        return;
+    }
+    p->claimant = t;
+    drop_from(p, cue + 1);
+    if (p->addressee == p->claimant)
+        p->addressee = CGI_NO_TOKEN;
+    if (!p->content.n && cue > s->first && is_comma(r, cue - 1) &&
+        has_finite_verb(r, s->first, cue))
+        cgi_parts_add(r, p, s->first, cue);
+}
+
 void cgi_parts_speaker(cgi_reading *r, cgi_parts *p, uint32_t cue)
 {
     const cgi_sentence *s = &r->l->sentences[cgi_token_at(r, cue)->sentence];
-    if (cue == s->first || !is_finite(r, cue))
+    if (!is_finite(r, cue))
         return;
-    if (is_punct(r, cue - 1)) { /* "..., said the mayor" */
-        p->claimant = phrase_from(r, cue + 1, s->end);
-        if (p->claimant == CGI_NO_TOKEN)
-            return;
-        drop_from(p, cue + 1);
-        if (p->addressee == p->claimant)
-            p->addressee = CGI_NO_TOKEN;
-        if (!p->content.n && is_comma(r, cue - 1) &&
-            has_finite_verb(r, s->first, cue))
-            cgi_parts_add(r, p, s->first, cue);
+    if (cue == s->first || is_punct(r, cue - 1)) {
+        speaker_behind(r, p, cue, s);
         return;
     }
     uint32_t t = phrase_to(r, cue, s->first);
     if (t == CGI_NO_TOKEN)
         return;
-    uint32_t first = r->mentions.at[r->mention_at[t]].first;
+    uint32_t first = first_of_all(r, p, t, s->first);
     if (!is_punct(r, first - 1)) /* "..., the mayor said" */
         return;
     p->claimant = t;

@@ -48,6 +48,15 @@ static bool takes(const cgi_reading *r, const cgi_word *w, cgi_slot slot,
     return cgi_frame_role(r, w->frame, f) == CGI_CUE_BASE + CGI_CUE_CONTENT;
 }
 
+/* Nobody is named who says that "it seems". */
+static bool has_claimant(const cgi_word *w)
+{
+    for (size_t i = 0; i < w->frame->n_slots; i++)
+        if (w->frame->slots[i].role == CGI_CUE_BASE + CGI_CUE_CLAIMANT)
+            return true;
+    return false;
+}
+
 static void put(cgi_reading *r, cgi_parts *p, const cgi_word *w, cgi_filler f,
                 uint32_t cue)
 {
@@ -133,11 +142,17 @@ static void content_around(cgi_reading *r, cgi_parts *p, uint32_t cue)
         add_subtree(r, p, k->head, cue);
 }
 
-/* "is believed to be responsible": the raised subject is part of it. */
-static void content_raised(cgi_reading *r, cgi_parts *p, uint32_t cue)
+/* "is believed to be responsible", "seems tired": the raised subject is part of
+ * it. */
+static void content_raised(cgi_reading *r, cgi_parts *p, const cgi_word *w,
+                           uint32_t cue)
 {
-    uint32_t subject = cgi_child(r, cue, CGI_REL_NSUBJ_PASS);
-    if (subject != CGI_NO_TOKEN && p->content.n)
+    uint32_t subject = CGI_NO_TOKEN;
+    if (cgi_is_passive(r, cue))
+        subject = cgi_child(r, cue, CGI_REL_NSUBJ_PASS);
+    else if (!has_claimant(w))
+        subject = cgi_child(r, cue, CGI_REL_NSUBJ);
+    if (subject != CGI_NO_TOKEN && p->content.n && p->accused == CGI_NO_TOKEN)
         add_subtree(r, p, subject, CGI_NO_TOKEN);
 }
 
@@ -259,8 +274,7 @@ static void read_verb(cgi_reading *r, cgi_parts *p, const cgi_word *w,
         content_compared(r, p, cue);
         return;
     }
-    if (cgi_is_passive(r, cue) && p->accused == CGI_NO_TOKEN)
-        content_raised(r, p, cue);
+    content_raised(r, p, w, cue);
     if (p->claimant == CGI_NO_TOKEN)
         p->claimant = quoting_subject(r, quote, cue);
     if (speech && p->claimant == CGI_NO_TOKEN)
@@ -320,6 +334,10 @@ static void read_preposition(cgi_reading *r, cgi_parts *p, uint32_t cue)
     p->is_aside = true;
     uint32_t clause = clause_of(r, source);
     p->claimant = source;
+    if (cgi_token_in(r, source, "viewpoint")) /* "in the mayor's view" */
+        p->claimant = cgi_child(r, source, CGI_REL_NMOD_POSS);
+    if (p->claimant == CGI_NO_TOKEN)
+        return;
     if (clause != CGI_NO_TOKEN && clause != source)
         add_subtree(r, p, clause, source);
 }
@@ -423,6 +441,39 @@ static bool is_common(const cgi_reading *r, uint32_t token)
     uint32_t m = r->mention_at[token];
     return m != CGI_NONE && r->mentions.at[m].type == CGI_MENTION_NOMINAL &&
            !cgi_token_in(r, token, "document");
+}
+
+/* "Prices fell, underscoring the risk": what shows something, nobody says. */
+static bool is_shown(const cgi_reading *r, uint32_t cue,
+                     const cgi_fillers *fillers)
+{
+    const cgi_token *k = cgi_token_at(r, cue);
+    if (k->xpos != CGI_XPOS_VBG || k->rel != CGI_REL_ADVCL ||
+        !cgi_token_in(r, cue, "showing"))
+        return false;
+    for (size_t i = 0; i < fillers->n; i++)
+        if (fillers->at[i].slot == CGI_SLOT_THAT ||
+            fillers->at[i].slot == CGI_SLOT_QUOTE)
+            return false;
+    return true;
+}
+
+/* "to determine whether he lied": what is still to be found out. */
+static bool is_open_question(const cgi_reading *r, uint32_t cue,
+                             const cgi_fillers *fillers)
+{
+    if (!cgi_token_in(r, cue, "settling"))
+        return false;
+    for (size_t i = 0; i < fillers->n; i++)
+        if (fillers->at[i].slot == CGI_SLOT_THAT)
+            return cgi_token_in(r, r->left[fillers->at[i].token], "question");
+    return false;
+}
+
+/* "There is no claim of responsibility." */
+static bool is_no_claim(const cgi_reading *r, const cgi_word *w, uint32_t cue)
+{
+    return w->pos == CGI_POS_NOUN && cgi_is_negated(r, cue);
 }
 
 /* "Too soon to know": an infinitive that nobody is the subject of. */
@@ -591,7 +642,8 @@ void cgi_claims_find(cgi_reading *r)
                            .event = CGI_NO_TOKEN};
             if (!fillers.n)
                 cgi_fillers_find(&fillers, r, t);
-            if (is_rather_event(r, t, w) ||
+            if (is_rather_event(r, t, w) || is_shown(r, t, &fillers) ||
+                is_open_question(r, t, &fillers) || is_no_claim(r, w, t) ||
                 !read_parts(r, &p, w, t, &fillers) ||
                 !can_claim(r, w, p.claimant) || is_nobodys(r, w, t, &p))
                 continue;

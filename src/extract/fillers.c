@@ -51,6 +51,9 @@ static uint32_t owner(const cgi_reading *r, uint32_t noun)
 {
     uint32_t possessor = cgi_child(r, noun, CGI_REL_NMOD_POSS);
     const cgi_token *k = cgi_token_at(r, noun);
+    cgi_kind kind = cgi_kind_of(r, noun);
+    if (possessor == CGI_NO_TOKEN && cgi_kind_is_body(kind))
+        return noun; /* "a committee to propose changes" */
     if (possessor != CGI_NO_TOKEN || k->head == CGI_NO_TOKEN ||
         !cgi_is_verb(r, k->head))
         return possessor;
@@ -411,6 +414,20 @@ static uint32_t object_behind(const cgi_reading *r, uint32_t verb)
                : object;
 }
 
+/* "saw the remark as a joke": trees hang it on the object. */
+static void add_as_of_object(cgi_fillers *out, const cgi_reading *r,
+                             uint32_t verb)
+{
+    uint32_t object = cgi_child(r, verb, CGI_REL_OBJ);
+    for (uint32_t c = object == CGI_NO_TOKEN ? object
+                                             : cgi_token_at(r, object)->child;
+         c != CGI_NO_TOKEN; c = cgi_token_at(r, c)->sibling)
+        if (c > object && cgi_token_at(r, c)->rel == CGI_REL_NMOD &&
+            cgi_child(r, c, CGI_REL_CASE) != CGI_NO_TOKEN &&
+            cgi_token_in(r, cgi_child(r, c, CGI_REL_CASE), "link-as"))
+            add_oblique(out, r, c);
+}
+
 static void find_verb_fillers(cgi_fillers *out, const cgi_reading *r,
                               uint32_t verb)
 {
@@ -431,6 +448,7 @@ static void find_verb_fillers(cgi_fillers *out, const cgi_reading *r,
     if (object != CGI_NO_TOKEN)
         borrow_phrases(out, r, object);
     borrow_hearer(out, r, verb);
+    add_as_of_object(out, r, verb);
     /* Quotations stand beside their verb, wherever trees hang them. */
     uint32_t quote = cgi_quote_beside(r, verb);
     if (quote != CGI_NONE)

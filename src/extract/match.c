@@ -185,8 +185,12 @@ static bool word_fits(cgi_fillers *fillers, const cgi_reading *r, uint32_t t,
     if (!pos_fits(r, t, w) || (w->before && !stands_before(r, t, w->before)) ||
         (w->after && find_after(r, t, w->after) == CGI_NO_TOKEN))
         return false;
-    if (!fillers->n)
+    if (!fillers->n) {
         cgi_fillers_find(fillers, r, t);
+        if (cgi_token_at(r, t)->rel == CGI_REL_CASE) /* What it governs. */
+            CGI_PUSH(r->a, fillers,
+                     (cgi_filler){CGI_SLOT_OBJECT, cgi_token_at(r, t)->head});
+    }
     cgi_fillers opened = {0};
     for (size_t i = 0; i < w->n_needs; i++)
         if (!need_holds(&opened, fillers, r, &w->needs[i]))

@@ -35,25 +35,34 @@ static bool is_outside(const cgi_reading *r, uint32_t t, uint32_t head)
                         k->rel == CGI_REL_FIXED);
 }
 
+/* The phrase without what follows it; "some of them" is no mention. */
+static cgi_stretch phrase_of(const cgi_reading *r, uint32_t head)
+{
+    uint32_t m = r->mention_at[head];
+    return m == CGI_NONE
+               ? (cgi_stretch){head, head + 1}
+               : (cgi_stretch){r->mentions.at[m].first, r->mentions.at[m].end};
+}
+
 cgi_span cgi_source_span(const cgi_reading *r, uint32_t cue, uint32_t claimant)
 {
-    if (claimant == CGI_NO_TOKEN || r->mention_at[claimant] == CGI_NONE)
+    if (claimant == CGI_NO_TOKEN)
         return (cgi_span){0, 0};
-    const cgi_mention *m = &r->mentions.at[r->mention_at[claimant]];
+    cgi_stretch m = phrase_of(r, claimant);
     uint32_t head = on_the_surface(r, cue, claimant);
     uint32_t first = head, end = head + 1;
     if (head == claimant) {
-        first = m->first < r->left[head] ? m->first : r->left[head];
-        end = m->end > r->right[head] + 1 ? m->end : r->right[head] + 1;
+        first = m.first < r->left[head] ? m.first : r->left[head];
+        end = m.end > r->right[head] + 1 ? m.end : r->right[head] + 1;
     }
     /* The cue may hang below its source: "a statement saying that". */
     if (first <= cue && cue < head)
-        first = m->first;
+        first = m.first;
     if (head < cue && cue < end)
-        end = m->end <= cue ? m->end : cue;
+        end = m.end <= cue ? m.end : cue;
     if (end - first > SOURCE_MAX) {
-        first = m->first;
-        end = m->end;
+        first = m.first;
+        end = m.end;
     }
     while (first < head && is_outside(r, first, head))
         first++;

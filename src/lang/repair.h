@@ -17,7 +17,7 @@ void cgi_repair_inserts(cgi_lang *l, const cg_world *world);
 void cgi_repair_asides(cgi_lang *l, const cg_world *world);
 
 /* What hangs on nouns: prepositions and participles. The same. */
-void cgi_repair_nouns(cgi_lang *l);
+void cgi_repair_nouns(cgi_lang *l, const cg_world *world);
 
 /* What hangs on verbs: subjects, objects and clauses. Needs the links of
  * cgi_lang_link(), and leaves those of what it moved behind. */

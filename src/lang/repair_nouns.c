@@ -126,11 +126,27 @@ static void mend_gloss(cgi_lang *l, uint32_t open)
     }
 }
 
-void cgi_repair_nouns(cgi_lang *l)
+/* "the chief executive said": what stands where nouns stand, and is one. */
+static void mend_adjective(cgi_lang *l, const cg_world *world, uint32_t t)
+{
+    cgi_token *k = &l->tokens[t];
+    if (k->upos != CGI_UPOS_ADJ || k->xpos != CGI_XPOS_JJ ||
+        (k->rel != CGI_REL_NSUBJ && k->rel != CGI_REL_OBJ &&
+         k->rel != CGI_REL_NSUBJ_PASS && k->rel != CGI_REL_APPOS))
+        return;
+    const cgi_noun *n = cgi_world_find_noun(world, cgi_slice_of(k->lemma));
+    if (!n || !n->is_position)
+        return;
+    k->upos = CGI_UPOS_NOUN;
+    k->xpos = CGI_XPOS_NN;
+}
+
+void cgi_repair_nouns(cgi_lang *l, const cg_world *world)
 {
     for (uint32_t t = 0; t < l->n_tokens; t++) {
         raise_case(l, t);
         mend_participle(l, t);
         mend_gloss(l, t);
+        mend_adjective(l, world, t);
     }
 }

@@ -170,6 +170,60 @@ static void tell_objects(cgi_lang *l, const cg_world *world, const frame *f,
         l->tokens[f->object].rel = CGI_REL_IOBJ;
 }
 
+/* "He's said that ...": who has a clause is not said to do something, and a
+ * name with "'s" has said nothing yet. */
+static void tell_auxiliary(cgi_lang *l, const cg_world *world, const frame *f,
+                           uint32_t verb)
+{
+    uint32_t t = find_child(l, verb, CGI_REL_AUX_PASS);
+    if (t == CGI_NO_TOKEN)
+        t = find_child(l, verb, CGI_REL_AUX);
+    if (t == CGI_NO_TOKEN || f->clause == CGI_NO_TOKEN || f->clause < verb ||
+        f->subject == CGI_NO_TOKEN ||
+        l->tokens[f->subject].rel != CGI_REL_NSUBJ ||
+        !is_in(world, "short-auxiliary", &l->tokens[t]) ||
+        !is_in(world, "aside-verb", &l->tokens[verb]))
+        return;
+    l->tokens[t].rel = CGI_REL_AUX;
+    if (t != f->subject + 1 || t + 1 != verb ||
+        l->tokens[f->subject].upos != CGI_UPOS_PROPN)
+        return;
+    l->tokens[t].head = f->subject; /* "Wendy's said": part of the name. */
+    l->tokens[t].rel = CGI_REL_CASE;
+    l->tokens[verb].xpos = CGI_XPOS_VBD;
+}
+
+/* "It added that ...": a pronoun that speaks is no dummy. */
+static void take_pronoun(cgi_lang *l, const cg_world *world, const frame *f,
+                         uint32_t verb)
+{
+    uint32_t t = find_child(l, verb, CGI_REL_EXPL);
+    if (t != CGI_NO_TOKEN && t < verb && f->clause != CGI_NO_TOKEN &&
+        f->subject == CGI_NO_TOKEN && !f->has_auxiliary &&
+        l->tokens[t].upos == CGI_UPOS_PRON &&
+        is_in(world, "aside-verb", &l->tokens[verb]))
+        l->tokens[t].rel = CGI_REL_NSUBJ;
+}
+
+/* A clause with a subject of its own that looks like a relative one: "said for
+ * the first time that it was lost". */
+static uint32_t false_relative(const cgi_lang *l, const cg_world *world,
+                               uint32_t noun)
+{
+    uint32_t clause = find_child(l, noun, CGI_REL_ACL_RELCL);
+    if (clause == CGI_NO_TOKEN || !has_subject(l, clause))
+        return CGI_NO_TOKEN;
+    uint32_t first = clause;
+    for (uint32_t t = l->tokens[clause].child; t != CGI_NO_TOKEN && t < first;
+         t = l->tokens[t].sibling)
+        first = t;
+    const cgi_token *k = &l->tokens[first];
+    return k->rel != CGI_REL_NSUBJ && k->rel != CGI_REL_NSUBJ_PASS &&
+                   is_in(world, "clause-opener", k)
+               ? clause
+               : CGI_NO_TOKEN;
+}
+
 /* "said in a statement that ...": the clause is what is said. */
 static void take_clause(cgi_lang *l, const cg_world *world, const frame *f,
                         uint32_t verb)
@@ -179,12 +233,16 @@ static void take_clause(cgi_lang *l, const cg_world *world, const frame *f,
         return;
     for (uint32_t t = l->tokens[verb].child; t != CGI_NO_TOKEN;
          t = l->tokens[t].sibling) {
-        uint32_t clause = find_child(l, t, CGI_REL_ACL);
         if (t < verb || l->tokens[t].head != verb ||
-            l->tokens[t].rel != CGI_REL_OBL || clause == CGI_NO_TOKEN)
+            l->tokens[t].rel != CGI_REL_OBL)
             continue;
-        uint32_t mark = find_child(l, clause, CGI_REL_MARK);
+        uint32_t clause = find_child(l, t, CGI_REL_ACL);
+        uint32_t mark = clause == CGI_NO_TOKEN
+                            ? clause
+                            : find_child(l, clause, CGI_REL_MARK);
         if (mark == CGI_NO_TOKEN || l->tokens[mark].xpos != CGI_XPOS_IN)
+            clause = false_relative(l, world, t);
+        if (clause == CGI_NO_TOKEN)
             continue;
         l->tokens[clause].head = verb;
         l->tokens[clause].rel = CGI_REL_CCOMP;
@@ -291,6 +349,8 @@ void cgi_repair_verbs(cgi_lang *l, const cg_world *world)
         share_subjects(l, &f, t);
         find_object(l, world, &f, t);
         tell_objects(l, world, &f, t);
+        tell_auxiliary(l, world, &f, t);
+        take_pronoun(l, world, &f, t);
         take_clause(l, world, &f, t);
         take_infinitive(l, world, &f, t);
         take_blamed(l, world, &f, t);

@@ -448,6 +448,58 @@ static void comparing_clauses_tell_who_says(void)
     CHECK(compared);
 }
 
+static const fact_case shown[] = {
+    {"A poll shows Brown with a lead over Smith.",
+     "+ poll claims | content: Brown with a lead"},
+    {"Several polls show Keller trailing Brown.",
+     "+ polls claims | content: trailing"},
+    {"His plan calls for rates that rise with earnings.",
+     "+ plan claims | stance: Demands | content: for rates"},
+    {"In a survey of voters, taxes were too high.",
+     "+ survey claims | content: taxes were too high"},
+    {"In the mayor's view, the war is lost.",
+     "+ mayor claims | content: the war is lost"},
+    {"In a car, he slept.", "- * claims"},
+    {"Prices fell on Monday, underscoring the weakness of demand.",
+     "- * claims | cue: underscoring"},
+    {"He lifted the coat, revealing the bike lock.",
+     "- * claims | cue: revealing"},
+    {"The trial was held to determine whether he lied.",
+     "- * claims | cue: determine"},
+    {"There was no immediate claim of responsibility for the blast.",
+     "- * claims | cue: claim"},
+    {"She opened bank accounts of three clients.",
+     "- * claims | cue: accounts"},
+    {"The deal appears dead.",
+     "+ nobody claims | cue: appears | content: dead"},
+};
+
+static void what_shows_something_claims_it(void)
+{
+    CHECK(shown);
+}
+
+static const fact_case views[] = {
+    {"Investors praised the deal as a success.",
+     "+ investors claims | content: the deal as a success"},
+    {"The residents saw the remark as a joke.",
+     "+ residents claims | content: the remark as a joke"},
+    {"Keller called what she saw \"terrible.\"",
+     "+ Keller claims | content: what she saw"},
+    {"Voters support background checks.",
+     "+ voters claims | content: background checks"},
+    {"She supports her family.", "- * claims | cue: supports"},
+    {"Kirby also said for the first time that some letters had been found.",
+     "+ Kirby claims | content: some letters had been found"},
+    {"Maria Lopez, a rival from Iowa, said there were doubts.",
+     "+ Lopez claims | content: there were doubts"},
+};
+
+static void views_are_claims(void)
+{
+    CHECK(views);
+}
+
 static const fact_case known_gap[] = {
     /* What is quoted goes on behind the cue. */
     {"\"The army,\" Lopez said, \"attacked our village.\"",
@@ -487,6 +539,8 @@ CU_TestInfo extract_claims_tests[] = {
     {"what is said ends where it ends", what_is_said_ends_where_it_ends},
     {"asides inside tell who says", asides_inside_tell_who_says},
     {"comparing clauses tell who says", comparing_clauses_tell_who_says},
+    {"what shows something claims it", what_shows_something_claims_it},
+    {"views are claims", views_are_claims},
     {"what is still misread is known", what_is_still_misread},
     CU_TEST_INFO_NULL,
 };

@@ -107,6 +107,25 @@ static const struct {
     {"He/PRP/2/nsubj said/VBD/0/root in/IN/5/case a/DT/5/det letter/NN/2/obl "
      "that/IN/8/mark they/PRP/8/nsubj fled/VBD/5/acl",
      "fled", "ccomp(said)"},
+    {"He/PRP/2/nsubj said/VBD/0/root for/IN/5/case once/DT/5/det "
+     "day/NN/2/obl that/WDT/8/obj they/PRP/8/nsubj fled/VBD/5/acl:relcl",
+     "fled", "ccomp(said)"},
+    {"He/PRP/2/nsubj said/VBD/0/root to/IN/5/case the/DT/5/det man/NN/2/obl "
+     "that/WDT/7/nsubj fled/VBD/5/acl:relcl",
+     "fled", "acl:relcl(man)"},
+    {"He/PRP/3/nsubj 's/VBZ/3/aux:pass said/VBN/0/root they/PRP/5/nsubj "
+     "fled/VBD/3/ccomp",
+     "'s", "aux(said)"},
+    {"Wendy/NNP/3/nsubj 's/VBZ/3/aux said/VBN/0/root they/PRP/5/nsubj "
+     "fled/VBD/3/ccomp",
+     "'s", "case(Wendy)"},
+    {"It/PRP/2/expl added/VBD/0/root they/PRP/4/nsubj fled/VBD/2/ccomp", "It",
+     "nsubj(added)"},
+    {"It/PRP/2/expl seemed/VBD/0/root they/PRP/4/nsubj fled/VBD/2/ccomp", "It",
+     "expl(seemed)"},
+    {"Monday/NNP/5/nsubj on/IN/3/case CNN/NNP/1/nmod Ann/NNP/5/nsubj "
+     "said/VBD/0/root they/PRP/7/nsubj fled/VBD/5/ccomp",
+     "Monday", "obl:unmarked(said)"},
     {"He/PRP/2/nsubj came/VBD/0/root with/IN/5/case the/DT/5/det news/NN/2/obl "
      "that/IN/8/mark they/PRP/8/nsubj fled/VBD/5/acl",
      "fled", "acl(news)"},
