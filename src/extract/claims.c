@@ -424,6 +424,18 @@ static uint32_t claimant_thing(cgi_reading *r, uint32_t token)
     return thing;
 }
 
+/* "They said": each of those who were named one by one. */
+static void name_members(cgi_reading *r, cgi_claim *c)
+{
+    if (c->claimant == CGI_NONE)
+        return;
+    const cgi_profile *p = &r->profiles.at[c->claimant];
+    for (size_t i = 1; i < p->members.n; i++)
+        CGI_PUSH(r->a, &c->others, p->members.at[i]);
+    if (p->members.n)
+        c->claimant = p->members.at[0];
+}
+
 static cgi_date claim_date(const cgi_reading *r, uint32_t cue)
 {
     for (uint32_t c = cgi_token_at(r, cue)->child; c != CGI_NO_TOKEN;
@@ -569,6 +581,7 @@ static void add_claim(cgi_reading *r, const cgi_word *w, uint32_t cue,
             can_claim(r, w, p->others.at[i]))
             CGI_PUSH(r->a, &c.others, other);
     }
+    name_members(r, &c);
     if (cgi_is_negated(r, cue))
         c.polarity = CGI_POLARITY_CONSIDERS;
     /* A capital that speaks is its country's government. */

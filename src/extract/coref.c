@@ -271,7 +271,9 @@ static uint32_t by_description(cgi_reading *r, uint32_t index)
     if (m->kind == CGI_KIND_COUNTRY && !m->is_plural &&
         m->name_first == m->head)
         return r->main_country;
-    thing = cgi_by_office(r, index);
+    thing = cgi_by_number(r, index);
+    if (thing == CGI_NONE)
+        thing = cgi_by_office(r, index);
     if (thing != CGI_NONE)
         return thing;
     bool bare = m->kind == CGI_KIND_PERSON && m->name_first == m->head;

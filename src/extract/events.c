@@ -91,10 +91,9 @@ static bool is_time(const cgi_reading *r, uint32_t token)
     return false;
 }
 
-void cgi_statement_add(cgi_reading *r, uint32_t statement, cgi_role role,
-                       uint32_t token, const char *rule, int confidence)
+static void add_thing(cgi_reading *r, uint32_t statement, cgi_role role,
+                      uint32_t thing, uint32_t token, cgi_reason why)
 {
-    uint32_t thing = cgi_thing_of(r, token);
     if (role == CGI_ROLE_NONE || thing == CGI_NONE || is_time(r, token) ||
         !may_fill(&r->out->things.at[thing], role,
                   r->out->statements.at[statement].type))
@@ -114,9 +113,22 @@ void cgi_statement_add(cgi_reading *r, uint32_t statement, cgi_role role,
         first = r->mentions.at[mention].first;
         end = r->mentions.at[mention].end;
     }
-    cgi_argument a = {
-        role, thing, {rule, confidence, cgi_tokens_span(r, first, end)}};
-    CGI_PUSH(r->a, &s->arguments, a);
+    why.words = cgi_tokens_span(r, first, end);
+    CGI_PUSH(r->a, &s->arguments, ((cgi_argument){role, thing, why}));
+}
+
+/* What several did who were named one by one, each of them did. */
+void cgi_statement_add(cgi_reading *r, uint32_t statement, cgi_role role,
+                       uint32_t token, const char *rule, int confidence)
+{
+    uint32_t thing = cgi_thing_of(r, token);
+    cgi_reason why = {.rule = rule, .confidence = confidence};
+    size_t n = thing == CGI_NONE ? 0 : r->profiles.at[thing].members.n;
+    for (size_t i = 0; i < n; i++)
+        add_thing(r, statement, role, r->profiles.at[thing].members.at[i],
+                  token, why);
+    if (!n)
+        add_thing(r, statement, role, thing, token, why);
 }
 
 /* "the embassy in Kabul, which killed two": trees hang such a clause on the

@@ -41,7 +41,7 @@ static void prepare(cgi_reading *r)
     r->light_of = filled(r->a, n, CGI_NO_TOKEN);
     r->is_light = cgi_arena_array(r->a, n + 1, sizeof *r->is_light);
     r->evokers = cgi_arena_array(r->a, n + 1, sizeof *r->evokers);
-    r->main_country = CGI_NONE;
+    r->main_country = r->last_group = CGI_NONE;
     r->any_act = cgi_world_find_word(r->world, cgi_slice_of("*"));
     for (uint32_t i = 0; i < r->l->n_times; i++)
         for (uint32_t t = r->l->times[i].first; t < r->l->times[i].end; t++)

@@ -79,18 +79,29 @@ static bool is_man(const cgi_profile *p)
     return p->is_masculine && !p->is_feminine;
 }
 
-static bool agrees(const cgi_reading *r, const cgi_mention *m, uint32_t thing,
-                   bool speaks)
+/* Demands and difficulties say nothing; what is not known to be people must
+ * have spoken before. */
+static bool may_speak(const cgi_reading *r, const cgi_mention *c,
+                      const cgi_thing *t)
 {
-    const cgi_thing *t = &r->out->things.at[thing];
-    const cgi_profile *p = &r->profiles.at[thing];
+    return cgi_kind_is_person(t->kind) || cgi_kind_is_body(t->kind) ||
+           t->kind == CGI_KIND_UNNAMED || t->kind == CGI_KIND_COUNTRY ||
+           verb_of_saying(r, c->head) != CGI_NO_TOKEN;
+}
+
+static bool agrees(const cgi_reading *r, const cgi_mention *m,
+                   const cgi_mention *c, bool speaks)
+{
+    const cgi_thing *t = &r->out->things.at[c->thing];
+    const cgi_profile *p = &r->profiles.at[c->thing];
     if (m->kind == CGI_KIND_PERSON)
         return t->kind == CGI_KIND_PERSON && !p->is_plural &&
                !(m->is_feminine && is_man(p)) &&
                !(m->is_masculine && is_woman(p));
     if (m->is_plural)
-        return t->kind == CGI_KIND_GROUP || cgi_kind_is_body(t->kind) ||
-               p->is_plural;
+        return (t->kind == CGI_KIND_GROUP || cgi_kind_is_body(t->kind) ||
+                p->is_plural || cgi_is_group(r, c->head)) &&
+               (!speaks || may_speak(r, c, t));
     if (p->is_plural)
         return false;
     if (speaks)
@@ -149,8 +160,7 @@ static int score(const cgi_reading *r, uint32_t pronoun, uint32_t candidate,
     return out;
 }
 
-static uint32_t best_before(const cgi_reading *r, uint32_t index,
-                            uint32_t barred)
+static uint32_t best_before(cgi_reading *r, uint32_t index, uint32_t barred)
 {
     const cgi_mention *m = &r->mentions.at[index];
     bool speaks = verb_of_saying(r, m->head) != CGI_NO_TOKEN;
@@ -163,18 +173,22 @@ static uint32_t best_before(const cgi_reading *r, uint32_t index,
         if (back > (speaks ? SENTENCES_SPEECH : SENTENCES_BACK))
             break;
         if (c->thing == CGI_NONE || c->thing == barred ||
-            !agrees(r, m, c->thing, speaks) || is_barred(r, m, c))
+            !agrees(r, m, c, speaks) || is_barred(r, m, c))
             continue;
         int points = score(r, index, i, back, speaks);
         if (points > most) {
             most = points;
-            best = c->thing;
+            best = i;
         }
     }
-    return best;
+    if (best == CGI_NONE)
+        return CGI_NONE;
+    const cgi_mention *c = &r->mentions.at[best];
+    uint32_t group = m->is_plural ? cgi_group_at(r, c->head) : CGI_NONE;
+    return group != CGI_NONE ? group : r->mentions.at[best].thing;
 }
 
-uint32_t cgi_by_pronoun(const cgi_reading *r, uint32_t index)
+uint32_t cgi_by_pronoun(cgi_reading *r, uint32_t index)
 {
     const cgi_mention *m = &r->mentions.at[index];
     long person = cgi_token_value(r, m->head, "pronoun", 0);

@@ -57,6 +57,7 @@ typedef struct {
 /* What coreference remembers of a thing beside what is written of it. */
 typedef struct {
     CGI_VEC(const char *) nouns; /* Lemmas that it was called by. */
+    CGI_VEC(uint32_t) members;   /* Of a group whose members are known. */
     bool is_feminine, is_masculine, is_plural;
     bool by_surname; /* It was called by the surname alone. */
     uint32_t last;   /* Its latest mention. */
@@ -130,6 +131,7 @@ typedef struct {
     same_as;                     /* Statement of the same happening, known by
                                     construction; CGI_NONE. */
     CGI_VEC(cgi_saying) sayings; /* One of each claim. */
+    uint32_t last_group;         /* Thing with members; CGI_NONE. */
     uint32_t main_country;       /* Thing that most of the article is about. */
 } cgi_reading;
 
@@ -269,7 +271,8 @@ const cgi_gaz *cgi_nation_of(const cgi_reading *r, uint32_t t);
 /* The thing of a gazetteer entry, made if need be. */
 uint32_t cgi_thing_known(cgi_reading *r, const cgi_gaz *gaz);
 
-/* ---- coref.c, epithet.c, holder.c, pronoun.c: what coreference shares
+/* ---- coref.c, epithet.c, group.c, holder.c, pronoun.c: what coreference
+ * shares
  * ------------ */
 
 /* Mentions that are looked back over; older things are rarely meant without
@@ -307,7 +310,15 @@ uint32_t cgi_body_of_spokesman(const cgi_reading *r, uint32_t index);
 void cgi_narration_count(cgi_reading *r);
 
 /* The thing that a pronoun stands for, or CGI_NONE. */
-uint32_t cgi_by_pronoun(const cgi_reading *r, uint32_t index);
+uint32_t cgi_by_pronoun(cgi_reading *r, uint32_t index);
+
+/* True if the token heads a coordination of people, or of bodies and countries,
+ * one by one; and the thing of them all. */
+bool cgi_is_group(const cgi_reading *r, uint32_t token);
+uint32_t cgi_group_at(cgi_reading *r, uint32_t token);
+
+/* Of whom "the two ministers" speaks, or CGI_NONE. */
+uint32_t cgi_by_number(cgi_reading *r, uint32_t index);
 
 /* The noun that a quantity counts: "people" of "dozens of people". */
 uint32_t cgi_counted(const cgi_reading *r, uint32_t head);

@@ -155,6 +155,43 @@ static void epithets_meet_names(void)
     CHECK(epithets);
 }
 
+static const fact_case groups[] = {
+    /* Two who were named one by one. */
+    {"Anna Berg met Olaf Lind in Oslo. The two ministers said that rice was "
+     "dear.",
+     "+ Anna Berg claims | content: rice\n"
+     "- two ministers claims"},
+    {"Anna Berg lives in Oslo with Olaf Lind. The couple resigned on Friday.",
+     "+ * asserts power-resign | agent: Anna Berg\n"
+     "+ * asserts power-resign | agent: Olaf Lind"},
+    {"Anna Berg and Olaf Lind left Oslo. They said that rice was dear. They "
+     "killed ten people.",
+     "+ Anna Berg claims | content: rice\n"
+     "+ * asserts assault-kill | agent: Anna Berg | patient: people\n"
+     "+ * asserts assault-kill | agent: Olaf Lind | patient: people"},
+    {"Norway and Sweden signed a treaty. The two countries said that rice was "
+     "dear.",
+     "+ Norway claims | content: rice"},
+    /* Three, or a choice, or two others. */
+    {"Anna Berg met Olaf Lind and Ole Moe. The two ministers said that rice "
+     "was dear.",
+     "- Anna Berg claims\n- Olaf Lind claims"},
+    {"Anna Berg or Olaf Lind left Oslo. They killed ten people.",
+     "- * asserts assault-kill | agent: Anna Berg"},
+    {"Anna Berg met Olaf Lind in Oslo. The two ministers who resigned said "
+     "that rice was dear.",
+     "- Anna Berg claims\n- Olaf Lind claims"},
+    /* Demands do not speak. */
+    {"The rebels left Oslo. Their demands were harsh. They said that rice was "
+     "dear.",
+     "+ rebels claims | content: rice\n- demands claims"},
+};
+
+static void groups_are_their_members(void)
+{
+    CHECK(groups);
+}
+
 static const fact_case spokesmen[] = {
     {"The Home Office closed the centre on Friday. A spokesman said rice was "
      "dear.",
@@ -348,11 +385,6 @@ static void quoted_pronouns_are_the_speakers(void)
 }
 
 static const fact_case known_gap[] = {
-    /* Two who were named one by one. */
-    {"Anna Berg met Olaf Lind in Oslo. The two ministers said that rice was "
-     "dear.",
-     "+ Anna Berg claims | content: rice\n"
-     "+ Olaf Lind claims | content: rice"},
     {"The director, North Farms, Anna Berg, said rice was dear.",
      "+ Anna Berg claims | content: rice"},
 };
@@ -369,6 +401,7 @@ CU_TestInfo extract_coref_tests[] = {
     {"offices meet their holders", offices_meet_their_holders},
     {"families share a surname", families_share_a_surname},
     {"epithets meet names", epithets_meet_names},
+    {"groups are their members", groups_are_their_members},
     {"spokesmen have their bodies", spokesmen_have_their_bodies},
     {"descriptions meet names", descriptions_meet_names},
     {"pronouns meet their nouns", pronouns_meet_their_nouns},
