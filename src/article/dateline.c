@@ -376,11 +376,16 @@ static bool is_dated_place(const pieces *ps, const match *m)
     return month || !is_word(last + 1) || ends_with_stop(ps, last);
 }
 
+static bool begins_sentence(const pieces *ps, size_t i)
+{
+    return ps->at[i].kind == PIECE_TITLE || ps->at[i].kind == PIECE_CAPS;
+}
+
 /* "NEW DELHI: The minister": only for capitals before and prose behind. */
 static bool is_colon_place(const pieces *ps, const match *m, size_t i,
                            bool all_caps)
 {
-    if (all_caps || ps->is_whole || ps->at[i].kind != PIECE_COLON ||
+    if (all_caps || ps->s.len < PROSE_BYTES || ps->at[i].kind != PIECE_COLON ||
         m->has_agency || !m->place || i > 3)
         return false;
     for (size_t k = 0; k < m->place; k++)
@@ -388,8 +393,20 @@ static bool is_colon_place(const pieces *ps, const match *m, size_t i,
             return false;
     if (ps->at[m->place - 1].end < 3) /* "Q: Why ..." */
         return false;
-    return ps->at[i + 1].kind == PIECE_TITLE ||
-           ps->at[i + 1].kind == PIECE_CAPS;
+    return begins_sentence(ps, i + 1);
+}
+
+/* "KABUL (Pajhwok): The" and "Bogota, March 8 (IANS) The" need no dash, but
+ * "Ann Lee (Labour): I" names no place. */
+static bool is_agency_place(const pieces *ps, const match *m, size_t i,
+                            bool all_caps)
+{
+    if (all_caps || !m->place || !m->has_agency || ps->s.len < PROSE_BYTES)
+        return false;
+    bool capital = ps->at[0].kind == PIECE_CAPS && ps->at[0].end > 2;
+    if (ps->at[i].kind == PIECE_COLON)
+        return capital && begins_sentence(ps, i + 1);
+    return m->has_date && begins_sentence(ps, i);
 }
 
 /* The piece that ends the dateline, or SIZE_MAX if it is none. */
@@ -400,6 +417,8 @@ static size_t match_end(const match *m, const pieces *ps, size_t i,
     const piece *p = ps->at + i;
     if (is_colon_place(ps, m, i, all_caps))
         return i + 1;
+    if (is_agency_place(ps, m, i, all_caps))
+        return p->kind == PIECE_COLON ? i + 1 : i;
     if (p->kind == PIECE_COLON && strong)
         p = ps->at + ++i;
     if (p->kind == PIECE_END && m->has_agency && ps->is_whole)

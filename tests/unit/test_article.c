@@ -337,6 +337,9 @@ static void datelines_are_found(void)
         {"YAOUND\xC3\x89, Jun 3 (IPS) - ", "YAOUND\xC3\x89", "IPS"},
         {"CAIRO \xE2\x80\x93 26 July 2022: ", "CAIRO", ""},
         {"(Reuters) - ", "", "Reuters"},
+        {"KABUL (Pajhwok): ", "KABUL", "Pajhwok"},
+        {"KABUL (Pajhwok) : ", "KABUL", "Pajhwok"},
+        {"Bogota, March 8 (IANS) ", "Bogota", "IANS"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         fixture f;
@@ -368,6 +371,8 @@ static void prose_with_a_dash_is_no_dateline(void)
         "COLTS BEAT CHIEFS 20 - 13",
         "BRIDGE CLOSED - MAYOR SAYS THAT IT IS NOT SAFE AND THAT NOBODY MAY "
         "USE IT UNTIL THE ENGINEERS HAVE BEEN THERE.",
+        "Ann Lee (Labour): The bridge must be mended. " STORY,
+        "Ann Lee (Labour) Has the floor now. " STORY,
         "He said (and he knows) - well, he said it. " STORY,
         "(Story can end here, if it has to.) - " STORY,
     };
