@@ -86,7 +86,13 @@ static void say_nationality(cgi_reading *r, uint32_t t)
                                                 : CGI_KIND_NONE))
         return;
     said.place = cgi_demonym_at(r, t);
-    if (said.place && cgi_kind_is_place(said.place->kind))
+    if (!said.place || !cgi_kind_is_place(said.place->kind))
+        return;
+    /* "Sri Lankan": both words tell the same, and none by itself. */
+    if (t + 1 < r->l->n_tokens && cgi_demonym_at(r, t + 1) == said.place &&
+        cgi_token_at(r, t + 1)->form[0] <= 'Z')
+        say(r, said, t, t + 2);
+    else if (!t || cgi_demonym_at(r, t - 1) != said.place)
         say(r, said, t, t + 1);
 }
 

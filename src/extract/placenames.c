@@ -8,7 +8,7 @@
  * an article is one wherever it stands alone.
  */
 #include "base/utf8.h"
-#include "extract/reading.h"
+#include "extract/toponym.h"
 
 /* Tokens of a name that is taken from the text alone. */
 #define RUN_MAX 6
@@ -60,11 +60,49 @@ static bool is_free(const cgi_reading *r, uint32_t t)
     return r->name_at[t] == CGI_NONE && r->time_at[t] == CGI_NONE;
 }
 
+static bool is_shouted(const cgi_reading *r, uint32_t t)
+{
+    bool any = false;
+    for (const char *p = token(r, t)->form; *p; p++) {
+        if (*p >= 'a' && *p <= 'z')
+            return false;
+        any |= *p >= 'A' && *p <= 'Z';
+    }
+    return any;
+}
+
 static bool is_dateline(const cgi_reading *r, uint32_t t)
 {
     cgi_slice d = r->l->article->dateline;
     const char *at = r->l->article->text + token(r, t)->begin;
     return d.len && at >= d.at && at < d.at + d.len;
+}
+
+bool cgi_opens_story(const cgi_reading *r, uint32_t first, uint32_t end)
+{
+    uint32_t sentence = token(r, first)->sentence;
+    if (is_dateline(r, first))
+        return true;
+    if (first != r->l->sentences[sentence].first || r->is_caps[sentence] ||
+        end >= r->l->n_tokens || !cgi_token_in(r, end, "dash") ||
+        !token(r, end)->space_before)
+        return false;
+    for (uint32_t t = first; t < end; t++)
+        if (!is_shouted(r, t))
+            return false;
+    return true;
+}
+
+/* Where the capitals end that open a sentence, or `t`. */
+static uint32_t shouted_end(const cgi_reading *r, uint32_t t)
+{
+    uint32_t end = t;
+    if (t != r->l->sentences[token(r, t)->sentence].first)
+        return t;
+    while (end < t + RUN_MAX && same_sentence(r, t, end) && is_free(r, end) &&
+           is_shouted(r, end))
+        end++;
+    return end;
 }
 
 static bool is_name_like(const cgi_reading *r, uint32_t t)
@@ -76,7 +114,42 @@ static bool is_name_like(const cgi_reading *r, uint32_t t)
            !cgi_demonym_at(r, t);
 }
 
+bool cgi_has_bearer(const cgi_reading *r, const char *text)
+{
+    uint32_t first;
+    text = cgi_calm_name(r, text);
+    cgi_slice name = cgi_slice_of(text);
+    const cgi_gaz *g = cgi_world_find_name(r->world, name);
+    return (g && cgi_kind_is_place(g->kind)) ||
+           cgi_places_find(&first, r->world->places, name) > 0;
+}
+
+/* "Hudson, Ohio": a state or country behind a comma. */
+static bool is_before_container(const cgi_reading *r, uint32_t end)
+{
+    if (end == 0 || !same_sentence(r, end - 1, end + 1) ||
+        token(r, end)->upos != CGI_UPOS_PUNCT ||
+        !cgi_token_in(r, end, "list-joint"))
+        return false;
+    uint32_t name = r->name_at[end + 1];
+    if (name == CGI_NONE || !r->names.at[name].gaz)
+        return false;
+    /* "Mason, Devon and the driver" is a list. */
+    uint32_t behind = r->names.at[name].end;
+    return cgi_gaz_is_wide(r->names.at[name].gaz) &&
+           (!same_sentence(r, end, behind) ||
+            token(r, behind)->upos != CGI_UPOS_CCONJ);
+}
+
 /* ---- Names that were mistaken ---------------------------------------- */
+
+/* "TORRINGTON - The council", "Hudson, Ohio" */
+static bool is_placed(const cgi_reading *r, const cgi_named *n)
+{
+    return (cgi_opens_story(r, n->first, n->end) ||
+            (is_before_container(r, n->end) && n->end - n->first < 3)) &&
+           cgi_has_bearer(r, cgi_tokens_text(r, n->first, n->end));
+}
 
 static void retype(cgi_reading *r)
 {
@@ -84,8 +157,9 @@ static void retype(cgi_reading *r)
         cgi_named *n = &r->names.at[i];
         if (n->gaz || n->type == CGI_NAME_PLACE)
             continue;
-        if (is_after_noun(r, n->first) || (n->type == CGI_NAME_ORGANIZATION &&
-                                           is_before_noun(r, n->first, n->end)))
+        if (is_after_noun(r, n->first) || is_placed(r, n) ||
+            (n->type == CGI_NAME_ORGANIZATION &&
+             is_before_noun(r, n->first, n->end)))
             n->type = CGI_NAME_PLACE;
     }
 }
@@ -143,32 +217,28 @@ static uint32_t run_end(const cgi_reading *r, uint32_t t)
     return end;
 }
 
-static bool has_bearer(const cgi_reading *r, const char *text)
-{
-    uint32_t first;
-    cgi_slice name = cgi_slice_of(text);
-    const cgi_gaz *g = cgi_world_find_name(r->world, name);
-    return (g && cgi_kind_is_place(g->kind)) ||
-           cgi_places_find(&first, r->world->places, name) > 0;
-}
-
 /* Where a name of a place that starts at `t` ends, or `t`. */
 static uint32_t adopt(const adopter *a, uint32_t t)
 {
     const cgi_reading *r = a->r;
-    uint32_t end = run_end(r, t);
+    uint32_t end = shouted_end(r, t);
+    if (end > t && cgi_opens_story(r, t, end) &&
+        cgi_has_bearer(r, cgi_tokens_text(r, t, end)))
+        return end;
+    end = run_end(r, t);
     if (end == t)
         return t;
     if (is_after_noun(r, t) ||
         (is_before_noun(r, t, end) && (is_after_locative(r, t) || t == 0)))
         return end;
-    bool locative = is_after_locative(r, t) || is_dateline(r, t);
+    bool locative = is_after_locative(r, t) || cgi_opens_story(r, t, end) ||
+                    is_before_container(r, end);
     for (uint32_t stop = end; stop > t; stop--) {
         const char *text = cgi_tokens_text(r, t, stop);
         /* "Athens police", but not "Athens Smith" */
         if (cgi_table_find(&a->known, cgi_slice_of(text)))
             return stop;
-        if (locative && stop == end && has_bearer(r, text))
+        if (locative && stop == end && cgi_has_bearer(r, text))
             return stop;
     }
     return t;
@@ -205,66 +275,6 @@ static void adopt_all(adopter *a)
     r->names.cap = a->names.cap;
 }
 
-/* ---- Places in the names of bodies ----------------------------------- */
-
-#define INNER_MAX 4
-
-/* Of a town that a body may be named after. */
-#define INNER_POPULATION 30000
-
-static bool is_body(const cgi_named *n)
-{
-    if (n->gaz)
-        return cgi_kind_is_body(n->gaz->kind) && n->gaz->kind != CGI_KIND_MEDIA;
-    return n->type == CGI_NAME_ORGANIZATION;
-}
-
-/* "Commerce Department" is not that of a town in California: only a place that
- * is known, named elsewhere, large, or called a county is one. */
-static bool is_sure(const adopter *a, uint32_t t, uint32_t end)
-{
-    const cgi_reading *r = a->r;
-    uint32_t first;
-    const char *text = cgi_tokens_text(r, t, end);
-    cgi_slice name = cgi_slice_of(text);
-    const cgi_gaz *g = cgi_world_find_name(r->world, name);
-    if ((g && cgi_kind_is_place(g->kind)) || cgi_table_find(&a->known, name))
-        return true;
-    if (!cgi_places_find(&first, r->world->places, name))
-        return false;
-    cgi_place p = cgi_places_at(r->world->places,
-                                cgi_places_bearer(r->world->places, first));
-    return p.population >= INNER_POPULATION ||
-           (end > t + 1 && cgi_token_in(r, end - 1, "generic-place"));
-}
-
-/* The longest name of a place from `t` that ends before `end`. */
-static uint32_t inner_end(const adopter *a, uint32_t t, uint32_t end)
-{
-    uint32_t stop = t + INNER_MAX < end ? t + INNER_MAX : end;
-    for (; stop > t; stop--)
-        if (is_sure(a, t, stop))
-            return stop;
-    return t;
-}
-
-/* "Athens Police Department", "University of Kentucky". */
-static void look_inside(const adopter *a, const cgi_named *n)
-{
-    cgi_reading *r = a->r;
-    for (uint32_t t = n->first; t < n->end; t++) {
-        bool behind_of = t > n->first && cgi_token_in(r, t - 1, "link-of");
-        if (t > n->first && !behind_of)
-            continue;
-        uint32_t end = inner_end(a, t, behind_of ? n->end : n->end - 1);
-        if (end == t || cgi_demonym_at(r, t))
-            continue;
-        cgi_named inner = {
-            .first = t, .end = end, .type = CGI_NAME_PLACE, .is_inner = true};
-        CGI_PUSH(r->a, &r->inner, inner);
-    }
-}
-
 void cgi_placenames_find(cgi_reading *r)
 {
     adopter a = {.r = r};
@@ -272,7 +282,5 @@ void cgi_placenames_find(cgi_reading *r)
     lengthen(r);
     know_all(&a);
     adopt_all(&a);
-    for (size_t i = 0; i < r->names.n; i++)
-        if (is_body(&r->names.at[i]))
-            look_inside(&a, &r->names.at[i]);
+    cgi_placenames_look_inside(r, &a.known);
 }

@@ -234,6 +234,12 @@ static inline cgi_named *cgi_name_get(const cgi_reading *r, uint32_t i)
     return i < r->names.n ? &r->names.at[i] : &r->inner.at[i - r->names.n];
 }
 
+/* "TORRINGTON - The council": do the words [first, end) open a story? */
+bool cgi_opens_story(const cgi_reading *r, uint32_t first, uint32_t end);
+
+/* "Torrington" for "TORRINGTON"; other names as they are. */
+const char *cgi_calm_name(const cgi_reading *r, const char *text);
+
 /* Finds out which places the names of places mean. */
 void cgi_toponyms_resolve(cgi_reading *r);
 

@@ -12,6 +12,8 @@
  * A small place that nothing speaks for is not meant: no position is better
  * than a wrong one.
  */
+#include <string.h>
+
 #include "extract/toponym.h"
 
 /* Population of a city known in its country. */
@@ -23,12 +25,20 @@ static double score(const cgi_candidate *c, cgi_support s)
            2 * s.near;
 }
 
+/* "Gwinnett County", of which there is one in the world: a name of several
+ * words that one place bears is hardly anything else's. */
+static bool is_unique(const cgi_toponym *t, const cgi_candidate *c)
+{
+    return t->candidates.n == 1 && strchr(c->gaz->label, ' ');
+}
+
 /* Does enough speak for the best of several? */
-static bool is_likely(const cgi_candidate *c, cgi_support s)
+static bool is_likely(const cgi_toponym *t, const cgi_candidate *c,
+                      cgi_support s)
 {
     if (c->is_known || c->gaz->population >= CGI_LARGE)
         return true;
-    if (c->gaz->population >= MEDIUM)
+    if (c->gaz->population >= MEDIUM || is_unique(t, c))
         return s.is_silent || s.country > 0;
     if (c->gaz->population)
         return s.is_silent || s.country > 0.2 || s.region > 0.3 || s.near > 0;
@@ -53,7 +63,7 @@ static void choose(const cgi_observations *all, cgi_toponym *t)
         const cgi_candidate *c = &t->candidates.at[i];
         cgi_support s = cgi_support_of(all, t, c);
         double sum = score(c, s);
-        if (sum > most && is_likely(c, s) && !is_eclipsed(t, c)) {
+        if (sum > most && is_likely(t, c, s) && !is_eclipsed(t, c)) {
             most = sum;
             t->chosen = i;
         }

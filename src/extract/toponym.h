@@ -81,6 +81,17 @@ double cgi_geo_km(cgi_geo a, cgi_geo b);
  * is not known by this very name mostly bears that of its town. */
 double cgi_geo_size(const cgi_gaz *gaz, bool is_known);
 
+/* ---- placenames.c ---------------------------------------------------- */
+
+/* Does any place bear the name, as it stands or calmed? */
+bool cgi_has_bearer(const cgi_reading *r, const char *text);
+
+/* ---- placenames_inner.c ---------------------------------------------- */
+
+/* Lists places in the names of bodies and of other places; `known` holds the
+ * texts of names of places in the article. */
+void cgi_placenames_look_inside(cgi_reading *r, const cgi_table *known);
+
 /* ---- toponym_candidates.c -------------------------------------------- */
 
 /* Names of places, and those that the gazetteer takes for one. */

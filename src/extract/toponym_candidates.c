@@ -6,6 +6,7 @@
  * stands in both is taken once. A noun behind the name counts with it: "Baker
  * and Nassau counties".
  */
+#include "base/utf8.h"
 #include "extract/toponym.h"
 
 /* Bound that keeps the work linear in the number of names. */
@@ -36,23 +37,49 @@ static void add_candidate(cgi_reading *r, cgi_toponym *t, const cgi_gaz *gaz,
     CGI_PUSH(r->a, &t->candidates, c);
 }
 
+/* "DAMASCUS" opens a story in small letters, but "IS" is no place of Japan. */
+#define SHOUTED_MIN 4
+
+static bool is_small(char c)
+{
+    return c >= 'a' && c <= 'z';
+}
+
 static bool is_shouted(const char *text)
 {
-    for (const char *p = text; *p; p++)
-        if (*p >= 'a' && *p <= 'z')
+    for (; *text; text++)
+        if (is_small(*text))
             return false;
     return true;
 }
 
-/* "DAMASCUS" opens a story in small letters, but "IS" is no place of Japan. */
-#define SHOUTED_MIN 4
+/* Some word of it is longer than "U.S." has any. */
+static bool has_long_word(const char *text)
+{
+    size_t run = 0, longest = 0;
+    for (; *text; text++) {
+        run = *text >= 'A' && *text <= 'Z' ? run + 1 : 0;
+        longest = run > longest ? run : longest;
+    }
+    return longest >= SHOUTED_MIN;
+}
+
+const char *cgi_calm_name(const cgi_reading *r, const char *text)
+{
+    if (!is_shouted(text) || !has_long_word(text))
+        return text;
+    char *calm = cgi_utf8_lower(r->a, cgi_slice_of(text));
+    for (char *p = calm; *p; p++)
+        if (is_small(*p) && (p == calm || p[-1] == ' ' || p[-1] == '-'))
+            *p = (char)(*p - 'a' + 'A');
+    return calm;
+}
 
 static void find_candidates(cgi_reading *r, cgi_toponym *t, const char *text,
                             bool caps)
 {
     cgi_slice name = cgi_slice_of(text);
-    bool shouted = is_shouted(text);
-    caps |= shouted && name.len >= SHOUTED_MIN;
+    caps |= is_shouted(text) && name.len >= SHOUTED_MIN;
     for (const cgi_bearer *b = cgi_world_find_bearers(r->world, name, caps); b;
          b = b->next)
         add_candidate(r, t, b->entity, true);
@@ -112,7 +139,11 @@ cgi_toponym *cgi_toponym_get(cgi_reading *r, cgi_table *by_text,
     uint32_t first = n->first;
     while (first + 1 < n->end && cgi_token_in(r, first, "definite"))
         first++;
+    bool caps = r->is_caps[cgi_token_at(r, first)->sentence];
     const char *text = cgi_tokens_text(r, first, n->end);
+    /* Not in a text that is all in capitals, but for its dateline. */
+    if (!caps || cgi_opens_story(r, first, n->end))
+        text = cgi_calm_name(r, text);
     const char *kind = kind_behind(r, n);
     const char *key =
         kind ? cgi_arena_printf(r->a, "%s\n%s", text, kind) : text;
@@ -123,7 +154,6 @@ cgi_toponym *cgi_toponym_get(cgi_reading *r, cgi_table *by_text,
     /* The table does not move before `at` is used. */
     *at = t;
     t->chosen = CGI_NONE;
-    bool caps = r->is_caps[cgi_token_at(r, first)->sentence];
     if (kind)
         find_candidates(r, t, cgi_arena_printf(r->a, "%s %s", text, kind),
                         caps);

@@ -36,8 +36,15 @@ def position(place):
 
 
 def toponym(doc):
-    return {'toponyms': [dict(start=p['span'][0], end=p['span'][1],
-                              **position(p)) for p in doc['places']]}
+    """The parts of "Washington, D.C." are two names there."""
+    out = []
+    for p in doc['places']:
+        begin, end = p['span']
+        for part in doc['text'][begin:end].split(', '):
+            out.append(dict(start=begin, end=begin + len(part),
+                            **position(p)))
+            begin += len(part) + 2
+    return {'toponyms': out}
 
 
 def overlap(a, b):
@@ -53,7 +60,7 @@ def name_in(doc, entity, words):
         name = doc['text'][slice(*p['span'])]
         return known or name == entity['label'] or (
             entity['label'].startswith(name + ' ') and
-            overlap(p['span'], words))
+            p['type'] == 'NAME' and overlap(p['span'], words))
 
     def away(name):
         return max(0, words[0] - name[0], name[1] - words[1])

@@ -276,7 +276,7 @@ class Answers(unittest.TestCase):
 class Places(unittest.TestCase):
     def test_a_name_without_a_position_has_that_around_it(self):
         at = {'iri': 'i', 'label': 'l', 'lat': 5.0, 'long': 6.0}
-        doc = {'places': [
+        doc = {'text': 'Ab Cd E', 'places': [
             {'span': [0, 2], 'type': 'NAME', 'place': at},
             {'span': [3, 5], 'type': 'NAME', 'within': at},
             {'span': [6, 7], 'type': 'NAME', 'place': {'iri': 'k'}}]}
@@ -284,6 +284,14 @@ class Places(unittest.TestCase):
                          [{'start': 0, 'end': 2, 'lat': 5.0, 'lon': 6.0},
                           {'start': 3, 'end': 5, 'lat': 5.0, 'lon': 6.0},
                           {'start': 6, 'end': 7}])
+
+    def test_town_and_state_are_two_names(self):
+        at = {'iri': 'i', 'label': 'l', 'lat': 5.0, 'long': 6.0}
+        doc = {'text': 'in Elmton, Ohio', 'places': [
+            {'span': [3, 15], 'type': 'NAME', 'place': at}]}
+        self.assertEqual(places.toponym(doc)['toponyms'],
+                         [{'start': 3, 'end': 9, 'lat': 5.0, 'lon': 6.0},
+                          {'start': 11, 'end': 15, 'lat': 5.0, 'lon': 6.0}])
 
     def test_places_around_each_other_need_not_end(self):
         town = {'iri': 't', 'within': 't'}

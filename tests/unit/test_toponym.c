@@ -76,6 +76,14 @@ static const toponym_case implied[] = {
      "Paris", "Paris-Texas-USA", NULL},
     {"The French police arrested a man in Paris. He had lived in Texas.",
      "Paris", "Paris", NULL},
+    /* In capitals only at the head of the story. */
+    {"TORRINGTON, Conn. - The council met on Monday.", "Torrington",
+     "Torrington-Connecticut-USA", NULL},
+    /* The only one of its name. */
+    {"A fire broke out in Gwinnett County on Monday.", "Gwinnett County",
+     "Gwinnett_County-Georgia-USA", NULL},
+    {"The rebels of Mali left Gwinnett County on Monday.", "Gwinnett County",
+     NULL, NULL},
 };
 
 static void the_article_decides(void)
@@ -116,6 +124,25 @@ static void check_words(const char *text, const char *name)
     sample_reading_clear(&r);
 }
 
+static void places_are_in_other_names(void)
+{
+    /* A town that nobody would know otherwise. */
+    check_words("He is to appear in Torrington Superior Court. It is in"
+                " Connecticut.",
+                "Torrington");
+    check_words("The Nebraska State Police arrested two men.", "Nebraska");
+    check_words("Rain fell across East Texas on Monday.", "Texas");
+    check_words("Sri Lankan officials said so on Monday.", "Sri Lankan");
+}
+
+static void words_around_tell_places(void)
+{
+    /* Nobody would take these for places elsewhere. */
+    check_words("The team from Red Wing, Minnesota, won the race.", "Red Wing");
+    check_words("TORRINGTON - The council approved the budget on Monday.",
+                "TORRINGTON");
+}
+
 static void nouns_are_no_names(void)
 {
     check_words("Rebels left Punjab province on Monday.", "Punjab");
@@ -128,5 +155,7 @@ CU_TestInfo toponym_tests[] = {
     {"else what the article speaks of decides", the_article_decides},
     {"small places need support", small_places_need_support},
     {"common nouns are no part of names", nouns_are_no_names},
+    {"places are in other names", places_are_in_other_names},
+    {"words around a name tell that it is a place", words_around_tell_places},
     CU_TEST_INFO_NULL,
 };
