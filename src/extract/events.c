@@ -153,12 +153,6 @@ static uint32_t above_place(const cgi_reading *r, uint32_t trigger,
     return CGI_NO_TOKEN;
 }
 
-static bool is_named(cgi_reading *r, uint32_t t)
-{
-    uint32_t thing = cgi_thing_of(r, t);
-    return thing != CGI_NONE && r->out->things.at[thing].is_named;
-}
-
 /* Whom a demand is made of: "demanded that the mayor resign", but not "that
  * the mayor be sacked". */
 static uint32_t asked(const cgi_reading *r, uint32_t clause)
@@ -213,8 +207,8 @@ static bool is_own_word(const cgi_reading *r, const cgi_word *w,
 }
 
 /* Fills the roles of a frame. */
-static void fill(cgi_reading *r, uint32_t statement, const cgi_word *w,
-                 const cgi_fillers *fillers)
+void cgi_event_fill(cgi_reading *r, uint32_t statement, const cgi_word *w,
+                    const cgi_fillers *fillers)
 {
     for (size_t i = 0; i < fillers->n; i++) {
         cgi_filler f = fillers->at[i];
@@ -240,7 +234,7 @@ static void fill(cgi_reading *r, uint32_t statement, const cgi_word *w,
         /* "the BBC interview", but not "the customer survey" */
         if (f.token == CGI_NO_TOKEN ||
             (f.slot == CGI_SLOT_COMPOUND && cgi_is_untyped(r, type) &&
-             !is_named(r, f.token)))
+             !cgi_is_of_name(r, f.token)))
             continue;
         uint32_t t = cgi_counted(r, f.token);
         if (r->statement_at[t] != CGI_NONE && role != CGI_ROLE_TOPIC) {
@@ -260,7 +254,7 @@ static void fill(cgi_reading *r, uint32_t statement, const cgi_word *w,
 
 /* ---- Triggers -------------------------------------------------------- */
 
-static bool may_trigger(const cgi_reading *r, uint32_t t)
+bool cgi_may_trigger(const cgi_reading *r, uint32_t t)
 {
     const cgi_token *k = cgi_token_at(r, t);
     switch (k->rel) {
@@ -287,7 +281,7 @@ static bool is_head_noun(const cgi_reading *r, uint32_t t)
     return rel != CGI_REL_COMPOUND && rel != CGI_REL_NMOD_DESC;
 }
 
-static void start(cgi_reading *r, uint32_t t, const cgi_word *w)
+void cgi_event_start(cgi_reading *r, uint32_t t, const cgi_word *w)
 {
     uint32_t s =
         cgi_statement_new(r, t, w->type, rule_name(r, w->iri, "event"));
@@ -316,52 +310,6 @@ static const cgi_word *first_event(cgi_fillers *fillers, const cgi_reading *r,
     return w && w->pos != CGI_POS_LIGHT ? w : NULL;
 }
 
-/* "Airbus made the announcement" */
-static bool is_lent_by_name(cgi_reading *r, uint32_t noun)
-{
-    uint32_t verb = cgi_token_at(r, noun)->head;
-    if (verb == CGI_NO_TOKEN || !cgi_is_verb(r, verb))
-        return false;
-    cgi_fillers fillers = {0};
-    const cgi_word *w = cgi_match(&fillers, r, verb, false, NULL);
-    for (; w; w = cgi_match(&fillers, r, verb, false, w))
-        for (size_t i = 0; w->pos == CGI_POS_LIGHT && i < fillers.n; i++)
-            if (fillers.at[i].slot == w->event_slot &&
-                fillers.at[i].token == noun) {
-                uint32_t subject = cgi_deep_subject(r, verb);
-                return subject != CGI_NO_TOKEN && is_named(r, subject);
-            }
-    return false;
-}
-
-/* "its decision to leave": what somebody says, wants or thinks follows. */
-static bool opens_content(const cgi_reading *r, uint32_t t)
-{
-    cgi_fillers fillers = {0};
-    const cgi_word *cue = cgi_match(&fillers, r, t, true, NULL);
-    for (size_t i = 0; cue && i < fillers.n; i++)
-        if (cgi_frame_role(r, cue->frame, fillers.at[i]) ==
-            CGI_CUE_BASE + CGI_CUE_CONTENT)
-            return true;
-    return false;
-}
-
-/* A noun of no type tells an event if somebody known by name has to do with
- * it, and if it is no word for what somebody says. */
-static bool is_named_act(cgi_reading *r, uint32_t t, const cgi_evoker *e)
-{
-    if (cgi_token_at(r, t)->upos != CGI_UPOS_NOUN || opens_content(r, t))
-        return false;
-    for (size_t i = 0; i < e->fillers.n; i++) {
-        uint8_t role = cgi_frame_role(r, e->word->frame, e->fillers.at[i]);
-        if ((role == CGI_ROLE_AGENT || role == CGI_ROLE_PATIENT ||
-             role == CGI_ROLE_PARTICIPANT) &&
-            is_named(r, e->fillers.at[i].token))
-            return true;
-    }
-    return is_lent_by_name(r, t);
-}
-
 /* Words first, since a role can be filled by an event that comes later. */
 void cgi_triggers_find(cgi_reading *r)
 {
@@ -369,12 +317,12 @@ void cgi_triggers_find(cgi_reading *r)
     cgi_evoker *found = r->evokers;
     for (int nouns = 0; nouns < 2; nouns++)
         for (uint32_t t = 0; t < r->l->n_tokens; t++) {
-            if (cgi_is_verb(r, t) == (nouns == 1) || !may_trigger(r, t) ||
+            if (cgi_is_verb(r, t) == (nouns == 1) || !cgi_may_trigger(r, t) ||
                 taken[t] || (nouns && !is_head_noun(r, t)))
                 continue;
             found[t].word = first_event(&found[t].fillers, r, t);
             if (!found[t].word || (cgi_is_untyped(r, found[t].word->type) &&
-                                   !is_named_act(r, t, &found[t]))) {
+                                   !cgi_is_named_act(r, t, &found[t]))) {
                 found[t].word = NULL;
                 continue;
             }
@@ -387,7 +335,7 @@ void cgi_triggers_find(cgi_reading *r)
         uint32_t carrier = cgi_carrier(r, t);
         if (found[t].word && !taken[t] &&
             (carrier == t || !found[carrier].word))
-            start(r, t, found[t].word);
+            cgi_event_start(r, t, found[t].word);
         else
             found[t].word = NULL;
     }
@@ -425,7 +373,7 @@ static bool lend(cgi_reading *r, uint32_t verb, const cgi_word *w,
         if (r->light_of[noun] == CGI_NO_TOKEN)
             r->light_of[noun] = verb;
         r->is_light[verb] = true;
-        fill(r, r->statement_at[noun], w, fillers);
+        cgi_event_fill(r, r->statement_at[noun], w, fillers);
         any = true;
     }
     return any;
@@ -435,55 +383,11 @@ static void find_light_verbs(cgi_reading *r)
 {
     cgi_fillers fillers = {0};
     for (uint32_t t = 0; t < r->l->n_tokens; t++) {
-        if (r->statement_at[t] != CGI_NONE || !may_trigger(r, t))
+        if (r->statement_at[t] != CGI_NONE || !cgi_may_trigger(r, t))
             continue;
         const cgi_word *w = cgi_match(&fillers, r, t, false, NULL);
         while (w && (w->pos != CGI_POS_LIGHT || !lend(r, t, w, &fillers)))
             w = cgi_match(&fillers, r, t, false, w);
-    }
-}
-
-/* ---- Acts of no type ------------------------------------------------- */
-
-/* True if somebody known by name does it, or undergoes what somebody does or
- * what is done to them. "Watch the North" is neither. */
-static bool is_about_names(cgi_reading *r, uint32_t verb,
-                           const cgi_fillers *fillers)
-{
-    bool done = cgi_is_passive(r, verb), named = false;
-    for (size_t i = 0; i < fillers->n; i++) {
-        uint8_t role = cgi_frame_role(r, r->any_act->frame, fillers->at[i]);
-        if (role != CGI_ROLE_AGENT && role != CGI_ROLE_PATIENT)
-            continue;
-        uint32_t token = fillers->at[i].token;
-        done |= role == CGI_ROLE_AGENT && cgi_thing_of(r, token) != CGI_NONE;
-        named |= is_named(r, token);
-    }
-    return done && named;
-}
-
-static bool may_act(cgi_reading *r, uint32_t t)
-{
-    cgi_fillers cue = {0};
-    return cgi_token_at(r, t)->upos == CGI_UPOS_VERB && may_trigger(r, t) &&
-           r->statement_at[t] == CGI_NONE && !r->is_light[t] &&
-           !cgi_token_in(r, t, "no-action") &&
-           !cgi_match(&cue, r, t, true, NULL);
-}
-
-/* What named actors do or undergo is an action, whatever the verb; the entry
- * for it has a star for its lemma. */
-static void find_actions(cgi_reading *r)
-{
-    cgi_fillers fillers = {0};
-    for (uint32_t t = 0; r->any_act && t < r->l->n_tokens; t++) {
-        if (!may_act(r, t))
-            continue;
-        cgi_fillers_find(&fillers, r, t);
-        if (!is_about_names(r, t, &fillers))
-            continue;
-        start(r, t, r->any_act);
-        fill(r, r->statement_at[t], r->any_act, &fillers);
     }
 }
 
@@ -533,10 +437,10 @@ void cgi_events_fill(cgi_reading *r)
 {
     for (uint32_t t = 0; t < r->l->n_tokens; t++)
         if (r->evokers[t].word)
-            fill(r, r->statement_at[t], r->evokers[t].word,
-                 &r->evokers[t].fillers);
+            cgi_event_fill(r, r->statement_at[t], r->evokers[t].word,
+                           &r->evokers[t].fillers);
     find_light_verbs(r);
-    find_actions(r);
+    cgi_acts_find(r);
     sort(r);
     for (size_t i = 0; i < r->out->statements.n; i++) {
         cgi_statement *s = &r->out->statements.at[i];

@@ -65,7 +65,7 @@ static bool types_agree(const cgi_reading *r, const cgi_type *a,
 
 /* "announce" and "announcement": the same but for the ends, which noun and
  * verb may have. */
-static bool words_agree(const cgi_reading *r, uint32_t a, uint32_t b)
+bool cgi_words_agree(const cgi_reading *r, uint32_t a, uint32_t b)
 {
     const char *x = cgi_token_at(r, a)->lemma, *y = cgi_token_at(r, b)->lemma;
     if (!strcmp(x, y))
@@ -237,7 +237,7 @@ static int bond(const cgi_reading *r, uint32_t later, uint32_t earlier)
     if (!types_agree(r, a->type, b->type) || conflicts(r, a, b) ||
         is_plural(r, ta) != is_plural(r, tb))
         return 0;
-    if (cgi_is_untyped(r, a->type) && !words_agree(r, ta, tb))
+    if (cgi_is_untyped(r, a->type) && !cgi_words_agree(r, ta, tb))
         return 0;
     bool titled =
         is_title(r, ta) && cgi_token_at(r, tb)->sentence < LEAD_SENTENCES;

@@ -337,9 +337,31 @@ void cgi_triggers_find(cgi_reading *r);
 /* Fills their roles, also through light verbs, and judges their status. */
 void cgi_events_fill(cgi_reading *r);
 
+/* May the token be the trigger of an event at all? */
+bool cgi_may_trigger(const cgi_reading *r, uint32_t t);
+
+/* A statement at the token, which the entry is for; and its roles. */
+void cgi_event_start(cgi_reading *r, uint32_t t, const cgi_word *w);
+void cgi_event_fill(cgi_reading *r, uint32_t statement, const cgi_word *w,
+                    const cgi_fillers *fillers);
+
 /* A new statement at `trigger`; returns its index. */
 uint32_t cgi_statement_new(cgi_reading *r, uint32_t trigger,
                            const cgi_type *type, const char *rule);
+
+/* ---- acts.c ---------------------------------------------------------- */
+
+/* Finds the acts that have no type, when the others are found. */
+void cgi_acts_find(cgi_reading *r);
+
+/* A noun that no type is known for: has a name to do with it? */
+bool cgi_is_named_act(cgi_reading *r, uint32_t t, const cgi_evoker *e);
+
+/* Does the phrase headed by the token stand for somebody known by name? */
+bool cgi_is_of_name(cgi_reading *r, uint32_t t);
+
+/* Do the words of two acts agree, but for the end where one is a noun? */
+bool cgi_words_agree(const cgi_reading *r, uint32_t a, uint32_t b);
 
 /* The type of acts that no entry of the lexicon knows? */
 bool cgi_is_untyped(const cgi_reading *r, const cgi_type *type);

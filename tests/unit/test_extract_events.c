@@ -549,6 +549,9 @@ static const fact_case acts[] = {
     {"Watch Nokia.", "- * says action"},
     {"Nokia is known for its phones.", "- * says action"},
     {"The use of plastic was a surprise.", "- * says action"},
+    {"The company delayed the change.",
+     "+ * asserts action | agent: company | trigger: delayed"},
+    {"The painter delayed the change.", "- * says action"},
     {"The customer survey amazed Nokia.", "- * says * | agent: customer"},
     {"The decision to use plastic was a surprise.", "- * says action"},
 };
@@ -582,6 +585,12 @@ static const fact_case merging[] = {
      "+ event action | trigger: paint | mentions: 2"},
     {"Nokia produced a phone in May. Nokia's production was a surprise.",
      "+ event action | trigger: produced | mentions: 2"},
+    {"Nokia unveiled a phone in May. The unveiling was a surprise.",
+     "+ event * | trigger: unveil | mentions: 2"},
+    {"Nokia repaired an office. The repair was a surprise.",
+     "+ event action | trigger: repaired | mentions: 2"},
+    {"Nokia painted an office. The repair was a surprise.",
+     "- * says action | trigger: repair"},
     {"Nokia painted a school. Nokia painted a bridge.",
      "- event action | mentions: 2"},
 };
