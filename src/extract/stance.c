@@ -37,7 +37,8 @@ static uint32_t who_must(cgi_reading *r, const cgi_word *w, uint32_t cue,
 {
     uint32_t clause = said_clause(r, cue);
     if (clause == CGI_NO_TOKEN || w->pos != CGI_POS_VERB ||
-        w->polarity != CGI_POLARITY_ASSERTS || !is_due(r, clause))
+        w->polarity != CGI_POLARITY_ASSERTS || !is_due(r, clause) ||
+        cgi_token_in(r, clause, "perfect")) /* "should have the rights" */
         return CGI_NO_TOKEN;
     uint32_t who = cgi_child(r, clause, CGI_REL_NSUBJ);
     if (who == CGI_NO_TOKEN || !cgi_kind_can_act(cgi_kind_of(r, who)))

@@ -262,6 +262,8 @@ static const fact_case stances[] = {
      "+ king claims | stance: Reports"},
     {"The king said that the rebels must have left the town.",
      "+ king claims | stance: Reports"},
+    {"The king said that Chile should have the right to the name.",
+     "+ king claims | stance: Reports"},
     {"The king said that prices must fall.", "+ king claims | stance: Reports"},
 };
 
