@@ -54,8 +54,22 @@ void cgi_narration_count(cgi_reading *r)
 
 /* ---- Agreement -------------------------------------------------------- */
 
-/* The verb of saying that the phrase is the subject of, or CGI_NO_TOKEN. */
-static uint32_t verb_of_saying(const cgi_reading *r, uint32_t t)
+/* Verbs of saying quote, whatever stands beside them; "show" and "believe" tell
+ * what somebody says now and then. */
+static bool quotes(const cgi_word *w)
+{
+    for (size_t i = 0; i < w->n_needs; i++)
+        if (!w->needs[i].negated)
+            return false;
+    for (size_t i = 0; i < w->frame->n_slots; i++)
+        if (w->frame->slots[i].slot == CGI_SLOT_QUOTE)
+            return true;
+    return false;
+}
+
+/* The verb that the phrase is the subject of, if it is a cue, and if it may
+ * quote where that is asked; else CGI_NO_TOKEN. */
+static uint32_t cue_of(const cgi_reading *r, uint32_t t, bool quoting)
 {
     const cgi_token *k = cgi_token_at(r, t);
     if (cgi_rel_base((cgi_rel)k->rel) != CGI_REL_NSUBJ ||
@@ -64,9 +78,15 @@ static uint32_t verb_of_saying(const cgi_reading *r, uint32_t t)
     const cgi_word *w = cgi_world_find_word(
         r->world, cgi_slice_of(cgi_token_at(r, k->head)->lemma));
     for (; w; w = w->next)
-        if (w->is_cue && w->pos == CGI_POS_VERB && !w->before && !w->after)
+        if (w->is_cue && w->pos == CGI_POS_VERB && !w->before && !w->after &&
+            (!quoting || quotes(w)))
             return k->head;
     return CGI_NO_TOKEN;
+}
+
+static uint32_t verb_of_saying(const cgi_reading *r, uint32_t t)
+{
+    return cue_of(r, t, false);
 }
 
 static bool is_woman(const cgi_profile *p)
@@ -153,7 +173,7 @@ static int score(const cgi_reading *r, uint32_t pronoun, uint32_t candidate,
         out += 10;
     if (m->is_plural && !cgi_kind_is_body(r->out->things.at[c->thing].kind))
         out += 10;
-    if (speaks && verb_of_saying(r, c->head) != CGI_NO_TOKEN)
+    if (speaks && cue_of(r, c->head, true) != CGI_NO_TOKEN)
         out += 20;
     if (r->quote_at[c->head] != CGI_NONE && r->quote_at[m->head] == CGI_NONE)
         out -= 40;

@@ -368,6 +368,19 @@ static void names_are_their_bearers(void)
     CHECK(bearers);
 }
 
+static const fact_case speakers[] = {
+    {"Tom Lind told the court that Olaf Berg had shown it. He said the singer "
+     "had failed.",
+     "+ Tom Lind claims | content: the singer had failed\n- Olaf Berg claims"},
+    {"Anna Berg said Monday officials had attacked a bus.",
+     "- entity Monday officials\n+ * says assault-attack | agent: officials"},
+};
+
+static void speakers_go_on_speaking(void)
+{
+    CHECK(speakers);
+}
+
 static const fact_case quoted_pronouns[] = {
     {"Douglas Berg was born in Canada. \"He is a survivor,\" Olaf Lind said in "
      "an interview, \"and he visited Paris.\"",
@@ -409,6 +422,7 @@ CU_TestInfo extract_coref_tests[] = {
     {"what known things belong to is kept", countries_are_kept},
     {"labels leave out asides", labels_leave_out_asides},
     {"names are their bearers'", names_are_their_bearers},
+    {"speakers go on speaking", speakers_go_on_speaking},
     {"quoted pronouns are the speaker's", quoted_pronouns_are_the_speakers},
     {"what is still misread is known", what_is_still_misread},
     CU_TEST_INFO_NULL,
