@@ -353,9 +353,33 @@ static bool has_slot(const cgi_fillers *fillers, uint16_t slot)
     return false;
 }
 
-/* "sent a team of experts to Chad", where trees hang "to" on the object: what
- * is no event, nobody's office and no name takes no such phrase of its own, so
- * it is the verb's unless that has one. */
+/* How deep "of" phrases nest that are looked into. */
+#define INNER_MAX 4
+
+/* Phrases below `noun` with a preposition of the list; the last of its "of"
+ * phrases, or CGI_NO_TOKEN. */
+static uint32_t borrow_from(cgi_fillers *out, const cgi_reading *r,
+                            uint32_t noun, const char *list)
+{
+    uint32_t inner = CGI_NO_TOKEN;
+    for (uint32_t c = cgi_token_at(r, noun)->child; c != CGI_NO_TOKEN;
+         c = cgi_token_at(r, c)->sibling) {
+        uint32_t link = cgi_child(r, c, CGI_REL_CASE);
+        if (c < noun || cgi_token_at(r, c)->rel != CGI_REL_NMOD ||
+            link == CGI_NO_TOKEN)
+            continue;
+        if (cgi_token_in(r, link, "link-of"))
+            inner = c;
+        else if (cgi_token_in(r, link, list) &&
+                 !has_slot(out, preposition(r, c)))
+            add_oblique(out, r, c);
+    }
+    return inner;
+}
+
+/* "sent a team of experts to Chad", where trees hang "to" on the object or on
+ * what it is of: what is no event, nobody's office and no name takes no such
+ * phrase of its own, so it is the verb's unless that has one. */
 static void borrow_phrases(cgi_fillers *out, const cgi_reading *r,
                            uint32_t object)
 {
@@ -364,13 +388,11 @@ static void borrow_phrases(cgi_fillers *out, const cgi_reading *r,
     if (cgi_token_in(r, object, "event-noun") ||
         r->name_at[object] != CGI_NONE || (noun && noun->is_position))
         return;
-    for (uint32_t c = cgi_token_at(r, object)->child; c != CGI_NO_TOKEN;
-         c = cgi_token_at(r, c)->sibling) {
-        uint32_t link = cgi_child(r, c, CGI_REL_CASE);
-        if (c > object && cgi_token_at(r, c)->rel == CGI_REL_NMOD &&
-            link != CGI_NO_TOKEN && cgi_token_in(r, link, "link-verbal") &&
-            !has_slot(out, preposition(r, c)))
-            add_oblique(out, r, c);
+    uint32_t t = borrow_from(out, r, object, "link-verbal");
+    for (int i = 0; i < INNER_MAX && t != CGI_NO_TOKEN; i++) {
+        if (cgi_token_in(r, t, "event-noun"))
+            return;
+        t = borrow_from(out, r, t, "link-outcome");
     }
 }
 
@@ -472,12 +494,16 @@ static bool is_inner_compound(const cgi_reading *r, uint32_t c)
            cgi_token_at(r, c + 1)->head == k->head;
 }
 
-/* "an appeal filed by the mayor": it is the mayor's appeal. */
-static void add_maker(cgi_fillers *out, const cgi_reading *r, uint32_t verb)
+/* "an appeal filed by the mayor", "limits imposed on trade": the phrases tell
+ * of the noun. */
+static void add_of_making(cgi_fillers *out, const cgi_reading *r, uint32_t verb)
 {
-    uint32_t maker = cgi_child(r, verb, CGI_REL_OBL_AGENT);
-    if (maker != CGI_NO_TOKEN && cgi_token_in(r, verb, "making"))
-        add_oblique(out, r, maker);
+    if (!cgi_token_in(r, verb, "making"))
+        return;
+    for (uint32_t c = cgi_token_at(r, verb)->child; c != CGI_NO_TOKEN;
+         c = cgi_token_at(r, c)->sibling)
+        if (cgi_rel_base((cgi_rel)cgi_token_at(r, c)->rel) == CGI_REL_OBL)
+            add_oblique(out, r, c);
 }
 
 static void add_noun_child(cgi_fillers *out, const cgi_reading *r, uint32_t c)
@@ -502,7 +528,7 @@ static void add_noun_child(cgi_fillers *out, const cgi_reading *r, uint32_t c)
             add_oblique(out, r, c); /* "accused the army of shelling" */
         if (cgi_is_verb(r, c) && k->xpos != CGI_XPOS_VBN)
             add(out, r, clause_slot(r, c), c);
-        add_maker(out, r, c);
+        add_of_making(out, r, c);
         break;
     case CGI_REL_CCOMP:
     case CGI_REL_APPOS:
