@@ -69,6 +69,18 @@ static bool add_part_of(cgi_reading *r, uint32_t statement, uint32_t token,
     return true;
 }
 
+/* What somebody was hurt in: the attack of "in the attack" and of "as a result
+ * of the attack". CGI_NO_TOKEN if it is nothing of that kind. */
+static uint32_t occasion(const cgi_reading *r, uint32_t t)
+{
+    uint32_t of = cgi_token_in(r, t, "occasion") ? cgi_child(r, t, CGI_REL_NMOD)
+                                                 : CGI_NO_TOKEN;
+    uint32_t s = r->statement_at[of == CGI_NO_TOKEN ? t : of];
+    if (s == CGI_NONE || !cgi_is_effect(r, r->out->statements.at[s].type))
+        return CGI_NO_TOKEN;
+    return r->triggers.at[s];
+}
+
 /* Who acts, or deals with others, must be able to: a person, a body, a
  * country, or a name. */
 static bool may_fill(const cgi_thing *t, cgi_role role, const cgi_type *type)
@@ -237,6 +249,11 @@ void cgi_event_fill(cgi_reading *r, uint32_t statement, const cgi_word *w,
              !cgi_is_of_name(r, f.token)))
             continue;
         uint32_t t = cgi_counted(r, f.token);
+        if (role == CGI_ROLE_PART_OF) {
+            if (occasion(r, t) != CGI_NO_TOKEN)
+                add_part_of(r, statement, occasion(r, t), rule);
+            continue;
+        }
         if (r->statement_at[t] != CGI_NONE && role != CGI_ROLE_TOPIC) {
             /* "killed by a bomb": that is a thing too. */
             if ((role == CGI_ROLE_AGENT || role == CGI_ROLE_INSTRUMENT) &&

@@ -561,14 +561,15 @@ static bool has_case(const cgi_reading *r, uint32_t t, const char *list)
     return link != CGI_NO_TOKEN && cgi_token_in(r, link, list);
 }
 
-/* "the murder in Lima of Anna Berg": a person of a place is one of the deed
- * there, wherever trees hang her. */
+/* "the murder in Lima of Anna Berg", "during these days of a judge": a person
+ * of a place or time is one of the deed then, wherever trees hang her. */
 static void add_beyond_place(cgi_fillers *out, const cgi_reading *r,
                              uint32_t place)
 {
     if (cgi_token_at(r, place)->rel != CGI_REL_NMOD ||
-        !has_case(r, place, "link-in") ||
-        !cgi_kind_is_place(cgi_kind_of(r, place)))
+        (r->time_at[place] == CGI_NONE &&
+         (!has_case(r, place, "link-in") ||
+          !cgi_kind_is_place(cgi_kind_of(r, place)))))
         return;
     for (uint32_t c = cgi_token_at(r, place)->child; c != CGI_NO_TOKEN;
          c = cgi_token_at(r, c)->sibling)

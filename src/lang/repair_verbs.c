@@ -265,6 +265,20 @@ static void take_infinitive(cgi_lang *l, const cg_world *world, const frame *f,
         l->tokens[f->infinitive].rel = CGI_REL_XCOMP;
 }
 
+/* "left seven people dead": that is what they were left. */
+static void take_state(cgi_lang *l, const cg_world *world, const frame *f,
+                       uint32_t verb)
+{
+    uint32_t state = f->object == CGI_NO_TOKEN ? f->object : f->object + 1;
+    if (state >= l->n_tokens || f->object < verb ||
+        l->tokens[state].head != f->object ||
+        l->tokens[state].rel != CGI_REL_AMOD ||
+        !is_in(world, "leaving-verb", &l->tokens[verb]))
+        return;
+    l->tokens[state].head = verb;
+    l->tokens[state].rel = CGI_REL_XCOMP;
+}
+
 /* The last phrase with a preposition of the list inside of `noun`. */
 static uint32_t last_phrase(const cgi_lang *l, const cg_world *world,
                             const char *list, uint32_t noun)
@@ -354,6 +368,7 @@ void cgi_repair_verbs(cgi_lang *l, const cg_world *world)
         take_clause(l, world, &f, t);
         take_infinitive(l, world, &f, t);
         take_blamed(l, world, &f, t);
+        take_state(l, world, &f, t);
         free_pronoun(l, &f);
     }
 }

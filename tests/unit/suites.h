@@ -51,6 +51,7 @@
     X(toponym)                                                                 \
     X(tree)                                                                    \
     X(utf8)                                                                    \
+    X(violence)                                                                \
     X(vocabulary)                                                              \
     X(when)                                                                    \
     X(world)

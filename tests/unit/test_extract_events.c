@@ -154,47 +154,6 @@ static const fact_case shared[] = {
      "+ * asserts action | agent: Merkel | destination: Berlin"},
 };
 
-static const fact_case weapons[] = {
-    {"A bomb exploded outside a bank in Beirut.",
-     "+ * asserts assault-explosion | instrument: bomb | near: bank\n"
-     "- * says * | patient: bomb"},
-    {"A bomb damaged the consulate.",
-     "+ * asserts assault-destroy | instrument: bomb | patient: consulate"},
-    {"Bombs exploded, destroying two kiosks and 22 stands.",
-     "+ * asserts assault-destroy | patient: kiosks | patient: stands"},
-    {"Rebels detonated a dynamite charge near the bridge.",
-     "+ * asserts assault-bomb | agent: rebels | instrument: charge\n"
-     "- * says * | patient: charge"},
-    {"Militants used mortars against the town hall.",
-     "+ * asserts assault-attack | agent: militants | instrument: mortars | "
-     "patient: town hall"},
-    {"The guerrillas cut power lines.",
-     "+ * asserts assault-destroy | agent: guerrillas | patient: power lines"},
-    {"The company cut power lines.", "- * says assault"},
-    {"The dispute damaged the party's image.", "- * says assault-destroy"},
-    {"Rebels hurled grenades at a police station.",
-     "+ * asserts assault | agent: Rebels | instrument: grenades | patient: "
-     "station"},
-    {"Guerrillas planted a mine under a bridge.",
-     "+ * asserts assault-bomb | agent: Guerrillas | instrument: mine | "
-     "patient: bridge"},
-    {"Gunmen opened fire on a bus.",
-     "+ * asserts assault-shoot | agent: Gunmen | patient: bus\n"
-     "- * says disaster-fire"},
-    {"Hackers launched an attack on the power grid.",
-     "+ * asserts assault | agent: Hackers | patient: grid"},
-    {"The Chadian air force carried out strikes on rebel positions.",
-     "+ * asserts assault | agent: air force | patient: positions"},
-    {"Dockers launched a strike on Monday.", "- * says assault"},
-    {"A car bomb attack wrecked the court.",
-     "+ * asserts assault | instrument: bomb\n- * says * | instrument: car"},
-};
-
-static void weapons_are_instruments(void)
-{
-    CHECK(weapons);
-}
-
 static void roles_are_shared_and_lent(void)
 {
     CHECK(shared);
@@ -217,6 +176,9 @@ static const fact_case nouns[] = {
      "+ * says assault-kill | participant: soldiers | patient: priest"},
     {"The attack was the work of the rebels.",
      "+ * asserts assault-attack | agent: rebels"},
+    {"The killings during the past three days of a judge and a police "
+     "commander shocked the country.",
+     "+ * asserts assault-kill | patient: judge | patient: commander"},
     {"The dynamite attack on the office killed two men.",
      "+ * asserts assault-bomb | instrument: dynamite | patient: office"},
     {"The rebel attack on the town began on Saturday.",
@@ -768,7 +730,6 @@ static void events_of_nobody_are_left_out(void)
 
 CU_TestInfo extract_events_tests[] = {
     {"arguments fill their roles", arguments_fill_their_roles},
-    {"weapons are instruments", weapons_are_instruments},
     {"roles are shared and lent", roles_are_shared_and_lent},
     {"nouns and phrases tell events", nouns_and_phrases_tell_events},
     {"states act on states", states_act_on_states},

@@ -67,6 +67,11 @@ static const struct {
     {"They/PRP/2/nsubj feared/VBD/0/root riots/NNS/2/obj on/IN/5/case "
      "Monday/NN/3/nmod",
      "Monday", "nmod(riots)"},
+    /* In what state somebody was left. */
+    {"It/PRP/2/nsubj left/VBD/0/root men/NNS/2/obj dead/JJ/3/amod", "dead",
+     "xcomp(left)"},
+    {"It/PRP/2/nsubj met/VBD/0/root men/NNS/2/obj dead/JJ/3/amod", "dead",
+     "amod(men)"},
     /* Prepositions of titles. */
     {"Word/NN/0/root of/IN/4/case former/JJ/4/amod boss/NN/5/nmod:desc "
      "Ann/NNP/1/nmod",
