@@ -506,6 +506,13 @@ static void add_of_making(cgi_fillers *out, const cgi_reading *r, uint32_t verb)
             add_oblique(out, r, c);
 }
 
+/* "six-nation talks" are no nation's. */
+static bool is_measure(const cgi_reading *r, uint32_t c)
+{
+    return c > 1 && cgi_token_at(r, c - 1)->xpos == CGI_XPOS_HYPH &&
+           cgi_token_at(r, c - 2)->upos == CGI_UPOS_NUM;
+}
+
 static void add_noun_child(cgi_fillers *out, const cgi_reading *r, uint32_t c)
 {
     const cgi_token *k = cgi_token_at(r, c);
@@ -514,7 +521,7 @@ static void add_noun_child(cgi_fillers *out, const cgi_reading *r, uint32_t c)
     case CGI_REL_COMPOUND:
     case CGI_REL_NMOD_DESC:
     case CGI_REL_NMOD_UNMARKED:
-        if (!is_inner_compound(r, c))
+        if (!is_inner_compound(r, c) && !is_measure(r, c))
             add(out, r, CGI_SLOT_COMPOUND, c);
         break;
     case CGI_REL_AMOD:

@@ -151,17 +151,22 @@ static bool share_word(const char *a, const char *b)
 }
 
 /* Two agents that are known by name are two deeds, if one voice tells both;
- * two voices may well tell of one deed and blame each other. */
+ * two voices may well tell of one deed and blame each other. But whom it was
+ * done to they know. */
 static bool roles_differ(const cgi_reading *r, const cgi_statement *a,
                          const cgi_statement *b, cgi_role role)
 {
     const cgi_argument *x = find_role(a, role), *y = find_role(b, role);
-    if (!x || !y || x->thing == y->thing || a->claim != b->claim)
+    if (!x || !y || x->thing == y->thing)
         return false;
     const cgi_thing *s = &r->out->things.at[x->thing];
     const cgi_thing *t = &r->out->things.at[y->thing];
     bool alike = s->kind != CGI_KIND_PERSON && share_word(s->label, t->label);
-    return (s->is_named && t->is_named && !alike) || counts_differ(s, t);
+    bool named = s->is_named && t->is_named && !alike;
+    if (a->claim != b->claim)
+        return named && role == CGI_ROLE_PATIENT &&
+               s->kind == CGI_KIND_PERSON && t->kind == CGI_KIND_PERSON;
+    return named || counts_differ(s, t);
 }
 
 static bool conflicts(const cgi_reading *r, const cgi_statement *a,

@@ -689,6 +689,25 @@ static void arguments_tell_senses_apart(void)
     CHECK(senses);
 }
 
+static const fact_case owners[] = {
+    {"The runner's ban angered Iceland.",
+     "- * says sanction-ban | agent: runner"},
+    {"Norway's ban on whaling angered Iceland.",
+     "+ * says sanction-ban | agent: Norway"},
+    {"Oslo held six-nation talks on Monday.",
+     "- * says * | participant: nation"},
+    /* Two people who died are two deaths, whoever tells of them. */
+    {"Anna Berg died in May. The mayor said Olaf Lind had died as well.",
+     "- * says death | patient: Anna Berg | patient: Olaf Lind\n"
+     "+ narrator asserts death | patient: Anna Berg\n"
+     "+ mayor asserts death | patient: Olaf Lind"},
+};
+
+static void owners_and_measures_are_told_apart(void)
+{
+    CHECK(owners);
+}
+
 static const fact_case orders[] = {
     {"\"Release the prisoners,\" the mayor said.",
      "+ mayor says retreat-release | agent: none | patient: prisoners"},
@@ -745,6 +764,7 @@ CU_TestInfo extract_events_tests[] = {
     {"nationalities tell who", nationalities_tell_who},
     {"relative clauses are of what fits", relative_clauses_are_of_what_fits},
     {"arguments tell senses apart", arguments_tell_senses_apart},
+    {"owners and measures are told apart", owners_and_measures_are_told_apart},
     {"orders are not carried out", orders_are_not_carried_out},
     {"nobody is told twice", nobody_is_told_twice},
     {"events of nobody are left out", events_of_nobody_are_left_out},
