@@ -180,16 +180,40 @@ static bool conflicts(const cgi_reading *r, const cgi_statement *a,
 
 /* ---- What binds ------------------------------------------------------ */
 
-static bool share_part(const cgi_statement *a, const cgi_statement *b)
+/* Parts that the same thing plays in both, as bits of roles. */
+static unsigned shared_parts(const cgi_statement *a, const cgi_statement *b)
 {
+    unsigned roles = 0;
     for (size_t i = 0; i < a->arguments.n; i++)
         for (size_t k = 0; k < b->arguments.n; k++) {
             const cgi_argument *x = &a->arguments.at[i];
             const cgi_argument *y = &b->arguments.at[k];
             if (x->role == y->role && x->thing == y->thing &&
                 x->role < CGI_ROLE_PLACE)
-                return true;
+                roles |= 1u << x->role;
         }
+    return roles;
+}
+
+/* Who acts twice, as two verbs of one voice tell, does two things, unless the
+ * same befalls the same. */
+static bool share_part(const cgi_reading *r, const cgi_statement *a,
+                       const cgi_statement *b, bool verbs)
+{
+    unsigned roles = shared_parts(a, b);
+    if (!verbs || roles != 1u << CGI_ROLE_AGENT || a->claim != b->claim)
+        return roles != 0;
+    return !cgi_is_untyped(r, a->type) && !find_role(a, CGI_ROLE_PATIENT) &&
+           !find_role(b, CGI_ROLE_PATIENT);
+}
+
+/* "another attack", "had previously attacked" */
+static bool is_another(const cgi_reading *r, uint32_t t)
+{
+    for (uint32_t c = cgi_token_at(r, t)->child; c != CGI_NO_TOKEN;
+         c = cgi_token_at(r, c)->sibling)
+        if (cgi_token_in(r, c, "another-event"))
+            return true;
     return false;
 }
 
@@ -231,22 +255,32 @@ static bool is_title(const cgi_reading *r, uint32_t t)
     return r->l->article->blocks[block].kind == CGI_BLOCK_TITLE;
 }
 
-/* How strongly a later statement asks to be joined to an earlier one; 0 not. */
-static int bond(const cgi_reading *r, uint32_t later, uint32_t earlier)
+static bool may_be_one(const cgi_reading *r, uint32_t later, uint32_t earlier)
 {
     const cgi_statement *a = &r->out->statements.at[earlier];
     const cgi_statement *b = &r->out->statements.at[later];
     uint32_t ta = r->triggers.at[earlier], tb = r->triggers.at[later];
-    bool verb = cgi_is_verb(r, tb);
+    return types_agree(r, a->type, b->type) && !conflicts(r, a, b) &&
+           is_plural(r, ta) == is_plural(r, tb) && !is_another(r, tb) &&
+           (!cgi_is_untyped(r, a->type) || cgi_words_agree(r, ta, tb));
+}
+
+/* How strongly a later statement asks to be joined to an earlier one; 0 not.
+ * What its sentence tells apart is not joined through a headline alone. */
+static int bond(const cgi_reading *r, uint32_t later, uint32_t earlier,
+                bool is_apart)
+{
+    const cgi_statement *a = &r->out->statements.at[earlier];
+    const cgi_statement *b = &r->out->statements.at[later];
+    uint32_t ta = r->triggers.at[earlier], tb = r->triggers.at[later];
+    bool verb = cgi_is_verb(r, tb), verbs = verb && cgi_is_verb(r, ta);
     int score = 0;
-    if (!types_agree(r, a->type, b->type) || conflicts(r, a, b) ||
-        is_plural(r, ta) != is_plural(r, tb))
+    if (!may_be_one(r, later, earlier))
         return 0;
-    if (cgi_is_untyped(r, a->type) && !cgi_words_agree(r, ta, tb))
-        return 0;
-    bool titled =
-        is_title(r, ta) && cgi_token_at(r, tb)->sentence < LEAD_SENTENCES;
-    if (share_part(a, b) && (titled || !verb || !patients_differ(a, b)))
+    bool titled = !is_apart && is_title(r, ta) &&
+                  cgi_token_at(r, tb)->sentence < LEAD_SENTENCES;
+    if (share_part(r, a, b, verbs && !titled) &&
+        (titled || !verb || !patients_differ(a, b)))
         score += 4;
     if (!verb && is_definite_noun(r, tb))
         score += 3;
@@ -288,12 +322,18 @@ static int fit(const merger *m, uint32_t statement, uint32_t happening)
     const cgi_reading *r = m->r;
     const cgi_statement *s = &r->out->statements.at[statement];
     const story *t = &m->stories.at[happening];
+    uint32_t sentence = cgi_token_at(r, r->triggers.at[statement])->sentence;
     int best = 0;
+    bool is_apart = false;
+    for (size_t i = 0; i < t->statements.n && i < WINDOW; i++)
+        is_apart |=
+            cgi_token_at(r, r->triggers.at[t->statements.at[i]])->sentence ==
+            sentence;
     for (size_t i = 0; i < t->statements.n && i < WINDOW; i++) {
         uint32_t other = t->statements.at[i];
         if (conflicts(r, &r->out->statements.at[other], s))
             return 0;
-        int score = bond(r, statement, other);
+        int score = bond(r, statement, other, is_apart);
         best = score > best ? score : best;
     }
     return best;

@@ -548,6 +548,14 @@ static const fact_case merging[] = {
     {"Anna Berg was arrested in Lagos on Monday. Maria Berg was arrested in "
      "Lagos on Monday.",
      "- event * | mentions: 2"},
+    {"Gunmen attacked a church in Jos on Sunday. The previous attack had "
+     "killed six people.",
+     "- event assault-attack | mentions: 2"},
+    {"Gunmen attack church in Jos\n\nGunmen bombed a church and shelled a "
+     "market in Jos on Monday.",
+     "+ event * | trigger: attack | mentions: 2"},
+    {"Anna Berg served as a judge. Anna Berg served as a mayor.",
+     "- event * | mentions: 2"},
     /* Of acts without a type the words must agree, too. */
     {"Nokia painted its office. Nokia rented a bridge.",
      "+ event action | trigger: painted | mentions: 1\n"
