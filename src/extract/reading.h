@@ -383,7 +383,8 @@ bool cgi_status_is_to_come(cgi_status status);
 bool cgi_is_negated(const cgi_reading *r, uint32_t t);
 
 /* The words that tell of an event, nearest first: its trigger, the light verb
- * that carries it, the verb whose subject or object it is. */
+ * that carries it, the verb whose subject or object it is, the object that the
+ * entry of the trigger names ("declare a truce"). */
 #define CGI_CARRIERS_MAX 3
 size_t cgi_carriers(uint32_t out[CGI_CARRIERS_MAX], const cgi_reading *r,
                     uint32_t trigger);

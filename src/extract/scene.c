@@ -8,6 +8,20 @@
  */
 #include "extract/reading.h"
 
+/* The noun of "declare a truce", which the entry of the verb names. */
+static uint32_t named_object(const cgi_reading *r, uint32_t trigger)
+{
+    const cgi_fillers *f = &r->evokers[trigger].fillers;
+    for (size_t i = 0; r->evokers[trigger].word && i < f->n; i++) {
+        const cgi_token *k = cgi_token_at(r, f->at[i].token);
+        if (f->at[i].slot == CGI_SLOT_NONE && k->head == trigger &&
+            k->rel == CGI_REL_OBJ &&
+            cgi_token_in(r, f->at[i].token, "event-noun"))
+            return f->at[i].token;
+    }
+    return CGI_NO_TOKEN;
+}
+
 size_t cgi_carriers(uint32_t out[CGI_CARRIERS_MAX], const cgi_reading *r,
                     uint32_t trigger)
 {
@@ -21,6 +35,9 @@ size_t cgi_carriers(uint32_t out[CGI_CARRIERS_MAX], const cgi_reading *r,
         cgi_is_verb(r, k->head) && r->statement_at[k->head] == CGI_NONE &&
         (rel == CGI_REL_NSUBJ || rel == CGI_REL_OBJ))
         out[n++] = k->head;
+    uint32_t object = named_object(r, trigger);
+    if (n < CGI_CARRIERS_MAX && object != CGI_NO_TOKEN)
+        out[n++] = object;
     return n;
 }
 

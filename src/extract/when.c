@@ -194,7 +194,9 @@ static void find_date(cgi_reading *r, uint32_t statement)
         if (time && give_date(s, time))
             return;
     }
-    const cgi_time *time = find_in_scene(r, trigger, at[n - 1]);
+    /* The verb, which stands last but where it is the trigger itself. */
+    uint32_t verb = cgi_is_verb(r, trigger) ? trigger : at[n - 1];
+    const cgi_time *time = find_in_scene(r, trigger, verb);
     if (time)
         give_date(s, time);
 }

@@ -271,6 +271,8 @@ static const fact_case places[] = {
     {"Refugees fled to Chad.",
      "+ * asserts migration | agent: refugees | destination: Chad\n"
      "- * says * | place: Chad"},
+    {"The army declared a ceasefire in Goma.",
+     "+ * says retreat-ceasefire | place: Goma"},
 };
 
 static void events_have_places(void)
