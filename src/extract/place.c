@@ -313,6 +313,11 @@ static void search(cgi_place_finder *f)
         nested(f, at[i]);
     for (size_t i = 0; i < n && !cgi_is_located(f); i++)
         of_parties(f, at[i]);
+    /* "In Canada, two men were shot in an attack in Toronto." */
+    f->is_narrowing = cgi_is_located(f);
+    for (size_t i = 0; i < n && f->is_narrowing; i++)
+        nested(f, at[i]);
+    f->is_narrowing = false;
     f->rule = "place/scene";
     f->confidence = SCENE;
     for (size_t i = 0; i < n && !cgi_is_located(f); i++)

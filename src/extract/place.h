@@ -20,6 +20,7 @@ typedef struct {
     uint32_t statement, trigger;
     const char *rule;
     int confidence;
+    bool is_narrowing; /* Only places within those found are sought. */
 } cgi_place_finder;
 
 /* ---- place_phrase.c: which phrases are places ------------------------ */

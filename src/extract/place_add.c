@@ -6,6 +6,7 @@
  * facility, and never when the thing plays another part in the event.
  */
 #include "extract/place.h"
+#include "extract/toponym.h"
 
 static const cgi_token *token(const cgi_place_finder *f, uint32_t t)
 {
@@ -49,6 +50,24 @@ bool cgi_is_located(const cgi_place_finder *f)
     return false;
 }
 
+/* Does the place lie within one that the event has, as far as that is known?
+ * What is nowhere known may lie there. */
+static bool narrows(const cgi_place_finder *f, const cgi_thing *t)
+{
+    const cgi_statement *s = cgi_place_statement(f);
+    bool any = false;
+    for (size_t i = 0; i < s->arguments.n; i++) {
+        const cgi_argument *a = &s->arguments.at[i];
+        const cgi_thing *outer = &f->r->out->things.at[a->thing];
+        if (a->role != CGI_ROLE_PLACE || !outer->is_named)
+            continue;
+        if (!outer->gaz || !cgi_gaz_is_wide(outer->gaz))
+            return false;
+        any |= !t->gaz || cgi_gaz_contains(outer->gaz, t->gaz);
+    }
+    return any;
+}
+
 void cgi_place_push(cgi_place_finder *f, cgi_role role, uint32_t thing,
                     cgi_reason why)
 {
@@ -86,7 +105,8 @@ void cgi_place_add(cgi_place_finder *f, uint32_t t, long relation)
     uint32_t thing = cgi_thing_of(f->r, t);
     /* "an attack on the embassy" is not "on" it as a table is. */
     if (!cgi_stands_for_place(f, t) ||
-        cgi_place_has(cgi_place_statement(f), thing, false))
+        cgi_place_has(cgi_place_statement(f), thing, false) ||
+        (f->is_narrowing && !narrows(f, &f->r->out->things.at[thing])))
         return;
     size_t before = cgi_place_statement(f)->arguments.n;
     if (f->confidence >= CGI_PLACE_CONJUNCT || cgi_has_name(f, t))

@@ -50,6 +50,11 @@ static const fact_case inside[] = {
      "+ * asserts protest | place: Nairobi"},
     {"Police captured a gunman in a hotel room in Nairobi.",
      "+ * asserts coerce-arrest | place: Nairobi"},
+    /* Into a country, but not out of it. */
+    {"In Kenya, two men were shot in an attack in Nairobi.",
+     "+ * asserts assault-shoot | place: Nairobi | place: Kenya"},
+    {"In Kenya, two men were shot in a protest over an attack in Paris.",
+     "- * says assault-shoot | place: Paris"},
     {"Back in Nairobi, dozens of students demonstrated for his release.",
      "+ * asserts protest | place: Nairobi"},
     /* Whose something is, and who does it, is no place. */
