@@ -11,6 +11,9 @@
 /* Words of a phrase between its edge and its head, at most. */
 #define REACH 8
 
+/* Words of an aside between a name and its verb, at most. */
+#define ASIDE_MAX 16
+
 /* Words between a verb and the "that" of its clause, at most. */
 #define PHRASE_MAX 10
 
@@ -275,6 +278,25 @@ static uint32_t phrase_apart(const cgi_reading *r, const cgi_sentence *s,
                : CGI_NO_TOKEN;
 }
 
+/* "After that, Maria Lopez, 40, said": the name before the aside between two
+ * commas, of which the cue stands behind the second. */
+static uint32_t name_apart(const cgi_reading *r, const cgi_sentence *s,
+                           uint32_t cue)
+{
+    uint32_t t = cue - 1;
+    if (cue < s->first + 2 || !is_comma(r, t))
+        return CGI_NO_TOKEN;
+    while (t > s->first && cue - t < ASIDE_MAX && !is_comma(r, t - 1))
+        t--;
+    if (t <= s->first || !is_comma(r, t - 1))
+        return CGI_NO_TOKEN;
+    t = phrase_to(r, t - 1, s->first);
+    return t != CGI_NO_TOKEN && r->quote_at[t] == CGI_NONE &&
+                   r->mentions.at[r->mention_at[t]].type == CGI_MENTION_NAME
+               ? t
+               : CGI_NO_TOKEN;
+}
+
 /* "..., said the mayor"; "Said the mayor: ..." */
 static void speaker_behind(cgi_reading *r, cgi_parts *p, uint32_t cue,
                            const cgi_sentence *s)
@@ -283,6 +305,8 @@ static void speaker_behind(cgi_reading *r, cgi_parts *p, uint32_t cue,
     if (t == CGI_NO_TOKEN || is_subject_again(r, t, s->end)) {
         if (has_finite_verb(r, cue + 1, s->end))
             p->claimant = phrase_apart(r, s, cue);
+        if (p->claimant == CGI_NO_TOKEN)
+            p->claimant = name_apart(r, s, cue);
         return;
     }
     p->claimant = t;

@@ -204,6 +204,42 @@ static void content_compared(cgi_reading *r, cgi_parts *p, uint32_t cue)
     add_subtree(r, p, cgi_token_at(r, cue)->head, cue);
 }
 
+/* Who said what the cue stands in, where both verbs are of one tense. */
+static uint32_t speaker_above(const cgi_reading *r, uint32_t cue)
+{
+    const cgi_token *k = cgi_token_at(r, cue);
+    for (size_t i = r->sayings.n; i-- > 0;) {
+        const cgi_saying *s = &r->sayings.at[i];
+        if (cgi_token_at(r, s->cue)->sentence != k->sentence)
+            break;
+        if (s->claimant == CGI_NO_TOKEN || s->is_aside ||
+            cgi_token_at(r, s->cue)->xpos != k->xpos)
+            continue;
+        for (size_t j = 0; j < s->content.n; j++)
+            if (s->content.at[j].first > s->cue &&
+                s->content.at[j].first < k->head && cue < s->content.at[j].end)
+                return s->claimant;
+    }
+    return CGI_NO_TOKEN;
+}
+
+/* "argued that prices fell, but said that they may rise": trees often hang the
+ * second verb on what was argued. */
+static uint32_t subject_of_sequel(const cgi_reading *r, const cgi_word *w,
+                                  uint32_t cue)
+{
+    const cgi_token *k = cgi_token_at(r, cue);
+    uint32_t link = cgi_child(r, cue, CGI_REL_CC);
+    if (w->pos != CGI_POS_VERB || k->rel != CGI_REL_CONJ ||
+        (k->xpos != CGI_XPOS_VBD && k->xpos != CGI_XPOS_VBZ) ||
+        link == CGI_NO_TOKEN || link == 0 || r->quote_at[cue] != CGI_NONE ||
+        cgi_child(r, cue, CGI_REL_NSUBJ) != CGI_NO_TOKEN ||
+        (cgi_token_at(r, link - 1)->upos != CGI_UPOS_PUNCT &&
+         !cgi_token_in(r, link, "link-contrast")))
+        return CGI_NO_TOKEN;
+    return speaker_above(r, cue);
+}
+
 /* The quotation that the frame takes for content, or CGI_NONE. */
 static uint32_t quoted(const cgi_reading *r, const cgi_word *w,
                        const cgi_fillers *fillers)
@@ -288,9 +324,14 @@ static void read_verb(cgi_reading *r, cgi_parts *p, const cgi_word *w,
     if (quote != CGI_NONE)
         cgi_parts_quote(r, p, cue, quote);
     uint32_t subject = subject_of_participle(r, cue);
+    bool sequel = speech && subject != CGI_NO_TOKEN;
+    if (subject == CGI_NO_TOKEN && w->stance != CGI_STANCE_PROMISES) {
+        subject = subject_of_sequel(r, w, cue);
+        sequel = subject != CGI_NO_TOKEN;
+    }
     if (subject != CGI_NO_TOKEN)
         p->claimant = subject;
-    p->is_sequel = speech && subject != CGI_NO_TOKEN;
+    p->is_sequel = sequel;
 }
 
 /* The clause that a phrase belongs to: the sentence if it stands apart at its
@@ -482,6 +523,14 @@ static bool is_open_question(const cgi_reading *r, uint32_t cue,
     return false;
 }
 
+/* "If she says no, ...": nobody has said it yet. */
+static bool is_conditional(const cgi_reading *r, uint32_t cue)
+{
+    uint32_t mark = cgi_child(r, cue, CGI_REL_MARK);
+    return mark != CGI_NO_TOKEN && cgi_token_at(r, cue)->rel == CGI_REL_ADVCL &&
+           cgi_token_in(r, mark, "open-condition");
+}
+
 /* "There is no claim of responsibility." */
 static bool is_no_claim(const cgi_reading *r, const cgi_word *w, uint32_t cue)
 {
@@ -657,7 +706,7 @@ void cgi_claims_find(cgi_reading *r)
                 cgi_fillers_find(&fillers, r, t);
             if (is_rather_event(r, t, w) || is_shown(r, t, &fillers) ||
                 is_open_question(r, t, &fillers) || is_no_claim(r, w, t) ||
-                !read_parts(r, &p, w, t, &fillers) ||
+                is_conditional(r, t) || !read_parts(r, &p, w, t, &fillers) ||
                 !can_claim(r, w, p.claimant) || is_nobodys(r, w, t, &p))
                 continue;
             add_claim(r, w, t, &p);

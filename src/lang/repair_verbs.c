@@ -180,11 +180,11 @@ static void tell_auxiliary(cgi_lang *l, const cg_world *world, const frame *f,
         t = find_child(l, verb, CGI_REL_AUX);
     if (t == CGI_NO_TOKEN || f->clause == CGI_NO_TOKEN || f->clause < verb ||
         f->subject == CGI_NO_TOKEN ||
-        l->tokens[f->subject].rel != CGI_REL_NSUBJ ||
         !is_in(world, "short-auxiliary", &l->tokens[t]) ||
         !is_in(world, "aside-verb", &l->tokens[verb]))
         return;
     l->tokens[t].rel = CGI_REL_AUX;
+    l->tokens[f->subject].rel = CGI_REL_NSUBJ;
     if (t != f->subject + 1 || t + 1 != verb ||
         l->tokens[f->subject].upos != CGI_UPOS_PROPN)
         return;

@@ -450,6 +450,29 @@ static void comparing_clauses_tell_who_says(void)
     CHECK(compared);
 }
 
+static const fact_case sequels[] = {
+    {"Ali Khan argued that taxes were high, but suggested the budget was too "
+     "small.",
+     "+ Khan claims | cue: suggested | content: the budget was too small\n"
+     "- * claims | cue: argued | content: budget"},
+    {"The leader said the warning was a sign of fear, and accused the mayor of "
+     "lying.",
+     "+ leader claims | cue: accused\n"
+     "- * claims | cue: said | content: lying"},
+    {"After the long meeting of the council, Maria Lopez, 40, said there were "
+     "doubts.",
+     "+ Lopez claims | content: there were doubts"},
+    {"If people believed they had won, they could call.",
+     "- * claims | cue: believed"},
+    {"The film tells the story of a young woman.", "- * claims | cue: tells"},
+    {"The poll has a margin of error.", "- * claims | cue: has"},
+};
+
+static void speakers_go_on(void)
+{
+    CHECK(sequels);
+}
+
 static const fact_case shown[] = {
     {"A poll shows Brown with a lead over Smith.",
      "+ poll claims | content: Brown with a lead"},
@@ -541,6 +564,7 @@ CU_TestInfo extract_claims_tests[] = {
     {"what is said ends where it ends", what_is_said_ends_where_it_ends},
     {"asides inside tell who says", asides_inside_tell_who_says},
     {"comparing clauses tell who says", comparing_clauses_tell_who_says},
+    {"speakers go on", speakers_go_on},
     {"what shows something claims it", what_shows_something_claims_it},
     {"views are claims", views_are_claims},
     {"what is still misread is known", what_is_still_misread},

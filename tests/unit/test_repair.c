@@ -121,6 +121,9 @@ static const struct {
     {"He/PRP/3/nsubj 's/VBZ/3/aux:pass said/VBN/0/root they/PRP/5/nsubj "
      "fled/VBD/3/ccomp",
      "'s", "aux(said)"},
+    {"He/PRP/3/nsubj:pass 's/VBZ/3/aux:pass said/VBN/0/root they/PRP/5/nsubj "
+     "fled/VBD/3/ccomp",
+     "He", "nsubj(said)"},
     {"Wendy/NNP/3/nsubj 's/VBZ/3/aux said/VBN/0/root they/PRP/5/nsubj "
      "fled/VBD/3/ccomp",
      "'s", "case(Wendy)"},
