@@ -10,8 +10,10 @@
 #include "base/utf8.h"
 #include "extract/reading.h"
 
-/* Asides between a position and its holder's name. */
-#define APPOSITIONS_MAX 3
+/* Asides between a position and its holder's name, one below another, and
+ * their tokens. */
+#define APPOSITIONS_MAX 5
+#define ASIDES_MAX      30
 
 /* ---- The same phrase ------------------------------------------------- */
 
@@ -60,23 +62,47 @@ static bool kinds_agree(cgi_kind have, cgi_kind want)
            (want == CGI_KIND_PLACE && cgi_kind_is_place(have));
 }
 
-/* "the director, North Farms, Ann Lee": the name that hangs in a chain of
- * asides below the phrase and may be what the phrase speaks of. */
-static uint32_t name_beside(cgi_reading *r, const cgi_mention *m)
+/* Whether only asides lead from the name at `t` up to the phrase, and nobody
+ * else. */
+static bool hangs_on(const cgi_reading *r, uint32_t t, const cgi_mention *m)
 {
-    uint32_t t = m->head;
+    for (int i = 0; i < APPOSITIONS_MAX; i++) {
+        if (t == CGI_NO_TOKEN || cgi_token_at(r, t)->rel != CGI_REL_APPOS)
+            return false;
+        t = cgi_token_at(r, t)->head;
+        if (t == m->head)
+            return true;
+        uint32_t other = t == CGI_NO_TOKEN ? CGI_NONE : r->mention_at[t];
+        if (other != CGI_NONE && r->mentions.at[other].kind == CGI_KIND_PERSON)
+            return false;
+    }
+    return false;
+}
+
+/* "the agency Reuters", "the director, North Farms, Ann Lee": the name among
+ * the asides beside the phrase that may be what the phrase speaks of. */
+static uint32_t name_beside(const cgi_reading *r, const cgi_mention *m)
+{
     if (m->type != CGI_MENTION_NOMINAL || m->is_plural)
         return CGI_NONE;
-    for (int i = 0; i < APPOSITIONS_MAX; i++) {
-        t = cgi_child(r, t, CGI_REL_APPOS);
-        uint32_t name = t == CGI_NO_TOKEN ? CGI_NONE : r->mention_at[t];
-        if (name == CGI_NONE || name == r->mention_at[m->head])
-            return CGI_NONE;
-        if (r->mentions.at[name].type == CGI_MENTION_NAME &&
-            r->mentions.at[name].kind != CGI_KIND_NONE &&
-            kinds_agree(r->mentions.at[name].kind, m->kind))
+    bool person = m->kind == CGI_KIND_PERSON;
+    uint32_t end = r->right[m->head] + 1;
+    if (end > m->end + ASIDES_MAX)
+        end = m->end + ASIDES_MAX;
+    uint32_t first = r->left[m->head];
+    if (first + ASIDES_MAX < m->head)
+        first = m->head - ASIDES_MAX;
+    for (uint32_t t = first; t < end; t++) {
+        uint32_t i = r->mention_at[t];
+        if (cgi_token_at(r, t)->rel != CGI_REL_APPOS || i == CGI_NONE ||
+            t == m->head || !hangs_on(r, t, m) ||
+            (!person && cgi_token_at(r, t)->head != m->head))
+            continue;
+        if (r->mentions.at[i].type == CGI_MENTION_NAME &&
+            r->mentions.at[i].kind != CGI_KIND_NONE &&
+            kinds_agree(r->mentions.at[i].kind, m->kind))
             return cgi_thing_at(r, t);
-        if (m->kind != CGI_KIND_PERSON)
+        if (!person)
             return CGI_NONE;
     }
     return CGI_NONE;

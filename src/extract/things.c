@@ -19,6 +19,7 @@ enum {
     KEY_MAN = 'm',
     KEY_FIRST = 'f',
     KEY_TAIL = 't',
+    KEY_LETTERS = 'l', /* Put in brackets behind a name. */
     KEY_KNOWN = 'k'
 };
 
@@ -245,13 +246,64 @@ static uint32_t known_person(cgi_reading *r, const cgi_mention *m,
     return thing;
 }
 
+static bool has_piece(const char *text, const char *piece, size_t n)
+{
+    for (; *text; text++)
+        if (!strncmp(text, piece, n))
+            return true;
+    return false;
+}
+
+/* True if the known body is called by words of which none is in the name, so
+ * that it must be another. */
+static bool is_another(const cgi_gaz *gaz, const char *name)
+{
+    bool has_words = false;
+    for (size_t i = 0; i <= gaz->names.n; i++) {
+        const char *known = i ? gaz->names.at[i - 1] : gaz->label;
+        has_words |= strchr(known, ' ') != NULL;
+        for (const char *p = known; *p; p += *p != '\0') {
+            size_t n = strcspn(p, " ");
+            if (n > 3 && has_piece(name, p, n))
+                return false;
+            p += n;
+        }
+    }
+    return has_words;
+}
+
+/* "the Centre for Plant Studies (CPS)": in this article the letters are of
+ * nobody else, however well another is known by them. */
+static uint32_t defined_here(cgi_reading *r, const cgi_mention *m,
+                             const char *name)
+{
+    uint32_t t = m->name_first;
+    uint32_t thing = look_up(r, KEY_LETTERS, name);
+    if (thing != CGI_NONE || t < 2 || !cgi_kind_is_body(m->kind) ||
+        r->name_at[t - 2] == CGI_NONE ||
+        strcmp(cgi_token_at(r, t - 1)->form, "(") != 0)
+        return thing;
+    const cgi_named *before = cgi_name_get(r, r->name_at[t - 2]);
+    thing = cgi_thing_at(r, cgi_name_head(r, before));
+    if (thing == CGI_NONE || !cgi_kind_is_body(r->out->things.at[thing].kind))
+        return CGI_NONE;
+    const char *letters = initials(r, r->out->things.at[thing].label);
+    if (!letters || strcmp(letters, name) != 0 ||
+        !is_another(m->gaz, r->out->things.at[thing].label))
+        return CGI_NONE;
+    remember(r, KEY_LETTERS, name, thing);
+    return thing;
+}
+
 uint32_t cgi_thing_named(cgi_reading *r, const cgi_mention *m)
 {
     const char *name = cgi_tokens_text(r, m->name_first, m->name_end);
     if (m->gaz && m->gaz->kind == CGI_KIND_PERSON)
         return known_person(r, m, name);
-    if (m->gaz)
-        return cgi_thing_known(r, m->gaz);
+    if (m->gaz) {
+        uint32_t thing = defined_here(r, m, name);
+        return thing != CGI_NONE ? thing : cgi_thing_known(r, m->gaz);
+    }
     uint32_t thing =
         m->kind == CGI_KIND_PERSON ? find_titled(r, m, name) : CGI_NONE;
     if (thing == CGI_NONE)

@@ -32,6 +32,13 @@ static const fact_case names[] = {
      "responsibility for the attack.",
      "+ Free Valley Front asserts assault-attack | class: "
      "ResponsibilityClaim"},
+    /* The letters of a body that is better known. */
+    {"The National Plant Agency (NPA) sent doctors to Congo. The NPA said that "
+     "rice was dear.",
+     "+ National Plant Agency claims | content: rice\n"
+     "- entity New People"},
+    {"The World Health Office (WHO) sent doctors to Congo.",
+     "+ entity World Health Organization"},
     {"Mr. Berg resigned on Friday.", "+ entity Berg | kind: Person\n"
                                      "+ * asserts power-resign | agent: Berg"},
     {"The United States and the US Congress condemned the attack.",
@@ -39,6 +46,10 @@ static const fact_case names[] = {
 };
 
 static const fact_case titles[] = {
+    {"The director, North Farms, Anna Berg, said rice was dear.",
+     "+ Anna Berg claims | content: rice"},
+    {"The director, whom the mayor, Anna Berg, met, said rice was dear.",
+     "- Anna Berg claims"},
     {"The mayor of Stockholm, Anna Berg, resigned on Friday.",
      "+ entity Anna Berg | kind: Person | position: mayor\n"
      "+ * asserts power-resign | agent: Anna Berg"},
@@ -398,8 +409,10 @@ static void quoted_pronouns_are_the_speakers(void)
 }
 
 static const fact_case known_gap[] = {
-    {"The director, North Farms, Anna Berg, said rice was dear.",
-     "+ Anna Berg claims | content: rice"},
+    /* Two in one phrase, but not by "and". */
+    {"Anna Berg, along with Olaf Lind, left Oslo. They said that rice was "
+     "dear.",
+     "+ Olaf Lind claims | content: rice"},
 };
 
 static void what_is_still_misread(void)
