@@ -258,10 +258,32 @@ static bool is_mandated(const cgi_reading *r, uint32_t t)
            cgi_child(r, t, CGI_REL_AUX) == CGI_NO_TOKEN;
 }
 
+/* "Release them": nobody is told to do it but who listens. */
+static bool is_imperative(const cgi_reading *r, uint32_t t)
+{
+    const cgi_token *k = cgi_token_at(r, t);
+    if (k->xpos != CGI_XPOS_VB ||
+        (k->rel != CGI_REL_ROOT && k->rel != CGI_REL_CCOMP &&
+         k->rel != CGI_REL_PARATAXIS))
+        return false;
+    for (uint32_t c = k->child; c != CGI_NO_TOKEN;
+         c = cgi_token_at(r, c)->sibling)
+        switch (cgi_rel_base((cgi_rel)cgi_token_at(r, c)->rel)) {
+        case CGI_REL_NSUBJ:
+        case CGI_REL_AUX:
+        case CGI_REL_MARK:
+        case CGI_REL_EXPL: return false;
+        default: break;
+        }
+    return k->rel != CGI_REL_CCOMP || r->quote_at[t] != CGI_NONE;
+}
+
 static void judge_verb(const cgi_reading *r, cgi_statement *s, uint32_t t)
 {
     for (int i = 0; i < CLIMB_MAX && s->status == CGI_STATUS_NONE; i++) {
         read_children(r, s, t);
+        if (s->status == CGI_STATUS_NONE && is_imperative(r, t))
+            s->status = CGI_STATUS_DEMANDED;
         if (s->status == CGI_STATUS_NONE && is_mandated(r, t))
             s->status = CGI_STATUS_FUTURE;
         if (s->status == CGI_STATUS_FUTURE)

@@ -720,7 +720,8 @@ static void owners_and_measures_are_told_apart(void)
 
 static const fact_case orders[] = {
     {"\"Release the prisoners,\" the mayor said.",
-     "+ mayor says retreat-release | agent: none | patient: prisoners"},
+     "+ mayor says retreat-release | agent: none | patient: prisoners | "
+     "status: Demanded"},
     {"The mayor promised to release the prisoners.",
      "+ mayor says retreat-release | agent: mayor"},
 };
