@@ -450,11 +450,19 @@ static void add_as_of_object(cgi_fillers *out, const cgi_reading *r,
             add_oblique(out, r, c);
 }
 
+/* "is among the wounded": who is, was wounded. */
+static bool is_one_of_those(const cgi_reading *r, uint32_t verb)
+{
+    return cgi_token_at(r, verb)->xpos == CGI_XPOS_VBN &&
+           cgi_child(r, verb, CGI_REL_COP) != CGI_NO_TOKEN &&
+           cgi_child(r, verb, CGI_REL_CASE) != CGI_NO_TOKEN;
+}
+
 static void find_verb_fillers(cgi_fillers *out, const cgi_reading *r,
                               uint32_t verb)
 {
     const cgi_token *v = cgi_token_at(r, verb);
-    bool passive = cgi_is_passive(r, verb);
+    bool passive = cgi_is_passive(r, verb) || is_one_of_those(r, verb);
     uint32_t subject = surface_subject(r, verb);
     if (subject != CGI_NO_TOKEN)
         add(out, r, passive ? CGI_SLOT_OBJECT : CGI_SLOT_SUBJECT, subject);

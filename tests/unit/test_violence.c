@@ -28,6 +28,8 @@ static const fact_case weapons[] = {
      "+ * asserts assault-destroy | agent: guerrillas | patient: power lines"},
     {"The company cut power lines.", "- * says assault"},
     {"The dispute damaged the party's image.", "- * says assault-destroy"},
+    {"A car bomb outside the embassy killed two guards.",
+     "+ * asserts assault-bomb | instrument: car bomb | near: embassy"},
     {"Rebels hurled grenades at a police station.",
      "+ * asserts assault | agent: Rebels | instrument: grenades | patient: "
      "station"},
@@ -61,6 +63,9 @@ static const fact_case harm[] = {
      "+ * asserts assault-kill | partOf: none"},
     {"The blast left seven people dead.",
      "+ * asserts death | patient: people | count: 7 | partOf: explosion"},
+    {"Two guards are among the wounded.",
+     "+ * asserts injury | patient: guards\n"
+     "- * says * | agent: guards"},
     {"The wounded include a child.", "+ * asserts injury | patient: child"},
     {"The dead were identified as Omar Castro and Elsa Prado.",
      "+ * asserts death | patient: Omar Castro | patient: Elsa Prado"},
