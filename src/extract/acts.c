@@ -94,12 +94,20 @@ static bool is_about_names(cgi_reading *r, uint32_t verb,
     return done && named;
 }
 
+/* "began to sell": the selling is the act. */
+static bool is_phase(const cgi_reading *r, uint32_t t)
+{
+    uint32_t act = cgi_child(r, t, CGI_REL_XCOMP);
+    return act != CGI_NO_TOKEN && cgi_is_verb(r, act) &&
+           cgi_token_in(r, t, "phase-verb");
+}
+
 static bool may_act(cgi_reading *r, uint32_t t)
 {
     cgi_fillers cue = {0};
     return cgi_token_at(r, t)->upos == CGI_UPOS_VERB && cgi_may_trigger(r, t) &&
            r->statement_at[t] == CGI_NONE && !r->is_light[t] &&
-           !cgi_token_in(r, t, "no-action") &&
+           !cgi_token_in(r, t, "no-action") && !is_phase(r, t) &&
            !cgi_match(&cue, r, t, true, NULL);
 }
 

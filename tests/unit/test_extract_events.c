@@ -525,6 +525,10 @@ static const fact_case acts[] = {
     {"The company delayed the change.",
      "+ * asserts action | agent: company | trigger: delayed"},
     {"The painter delayed the change.", "- * says action"},
+    {"Nokia tried to delay the change.",
+     "+ * says action | agent: Nokia | trigger: delay\n"
+     "- * says action | trigger: tried"},
+    {"Nokia felt the change.", "- * says action"},
     {"The customer survey amazed Nokia.", "- * says * | agent: customer"},
     {"The decision to use plastic was a surprise.", "- * says action"},
 };
