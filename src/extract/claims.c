@@ -210,7 +210,8 @@ static uint32_t speaker_above(const cgi_reading *r, uint32_t cue)
     const cgi_token *k = cgi_token_at(r, cue);
     for (size_t i = r->sayings.n; i-- > 0;) {
         const cgi_saying *s = &r->sayings.at[i];
-        if (cgi_token_at(r, s->cue)->sentence != k->sentence)
+        if (cgi_token_at(r, s->cue)->sentence != k->sentence ||
+            s->cue + CGI_CONTENT_REACH < cue)
             break;
         if (s->claimant == CGI_NO_TOKEN || s->is_aside ||
             cgi_token_at(r, s->cue)->xpos != k->xpos)
@@ -357,7 +358,8 @@ static uint32_t clause_of(const cgi_reading *r, uint32_t phrase)
 
 /* "according to the ministry": the preposition hangs on its source, and that
  * on the clause that is claimed. */
-static void read_preposition(cgi_reading *r, cgi_parts *p, uint32_t cue)
+static void read_preposition(cgi_reading *r, cgi_parts *p, const cgi_word *w,
+                             uint32_t cue)
 {
     const cgi_token *k = cgi_token_at(r, cue);
     uint32_t source = k->head;
@@ -377,7 +379,11 @@ static void read_preposition(cgi_reading *r, cgi_parts *p, uint32_t cue)
     p->claimant = source;
     if (cgi_token_in(r, source, "viewpoint")) /* "in the mayor's view" */
         p->claimant = cgi_child(r, source, CGI_REL_NMOD_POSS);
-    if (p->claimant == CGI_NO_TOKEN)
+    cgi_fillers fillers = {0};
+    /* "In a survey, half said so": they do, not the survey. */
+    if (p->claimant == CGI_NO_TOKEN ||
+        (!w->after && clause != CGI_NO_TOKEN &&
+         cgi_match(&fillers, r, clause, true, NULL)))
         return;
     if (clause != CGI_NO_TOKEN && clause != source)
         add_subtree(r, p, clause, source);
@@ -409,7 +415,7 @@ static bool read_parts(cgi_reading *r, cgi_parts *p, const cgi_word *w,
         if (cgi_token_at(r, cue)->upos == CGI_UPOS_PUNCT)
             cgi_parts_colon(r, p, cue);
         else
-            read_preposition(r, p, cue);
+            read_preposition(r, p, w, cue);
         break;
     case CGI_POS_ADV: read_adverb(r, p, cue); break;
     case CGI_POS_NOUN:

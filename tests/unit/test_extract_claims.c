@@ -466,6 +466,10 @@ static const fact_case sequels[] = {
      "- * claims | cue: believed"},
     {"The film tells the story of a young woman.", "- * claims | cue: tells"},
     {"The poll has a margin of error.", "- * claims | cue: has"},
+    {"In a survey, half of the voters said taxes were high.",
+     "- survey claims"},
+    {"The commission concluded its investigation.",
+     "- * claims | cue: concluded"},
 };
 
 static void speakers_go_on(void)
