@@ -394,6 +394,10 @@ size_t cgi_carriers(uint32_t out[CGI_CARRIERS_MAX], const cgi_reading *r,
 bool cgi_is_scene_below(const cgi_reading *r, uint32_t trigger, uint32_t clause,
                         bool after);
 
+/* True if a word or a mark joins the clause to the one that it is said to be
+ * coordinated with: trees coordinate what "after" should part. */
+bool cgi_is_joined(const cgi_reading *r, uint32_t clause);
+
 /* The clause of the same scene that the one at `t` adds to, or CGI_NO_TOKEN. */
 uint32_t cgi_scene_above(const cgi_reading *r, uint32_t trigger, uint32_t t);
 

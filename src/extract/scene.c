@@ -78,6 +78,12 @@ static bool are_effects(const cgi_reading *r, uint32_t a, uint32_t b)
            cgi_is_effect(r, r->out->statements.at[y].type);
 }
 
+bool cgi_is_joined(const cgi_reading *r, uint32_t clause)
+{
+    return cgi_child(r, clause, CGI_REL_CC) != CGI_NO_TOKEN ||
+           cgi_child(r, clause, CGI_REL_PUNCT) != CGI_NO_TOKEN;
+}
+
 bool cgi_is_scene_below(const cgi_reading *r, uint32_t trigger, uint32_t clause,
                         bool after)
 {

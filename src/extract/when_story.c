@@ -44,6 +44,11 @@ uint32_t cgi_story_verb(const cgi_teller *s, uint32_t t)
                : s->r->light_of[t];
 }
 
+static bool is_stray(const cgi_teller *s, uint32_t t)
+{
+    return token(s, t)->rel == CGI_REL_CONJ && !cgi_is_joined(s->r, t);
+}
+
 bool cgi_is_main(const cgi_teller *s, uint32_t t)
 {
     for (int i = 0; i < CLIMB_MAX; i++) {
@@ -52,6 +57,8 @@ bool cgi_is_main(const cgi_teller *s, uint32_t t)
             return true;
         if (k->rel != CGI_REL_CONJ && k->rel != CGI_REL_CCOMP &&
             k->rel != CGI_REL_PARATAXIS)
+            return false;
+        if (is_stray(s, t))
             return false;
         t = k->head;
     }
@@ -118,8 +125,9 @@ static bool hangs_on_told(const cgi_teller *s, uint32_t t)
 {
     uint32_t up = t;
     for (int i = 0; i < CLIMB_MAX; i++) {
+        bool stray = is_stray(s, up);
         up = cgi_scene_above(s->r, t, up);
-        if (up == CGI_NO_TOKEN)
+        if (stray || up == CGI_NO_TOKEN)
             return false;
         if (s->r->statement_at[up] != CGI_NONE)
             return s->is_told[s->r->statement_at[up]];

@@ -71,6 +71,10 @@ static const fact_case stories[] = {
     {"A bomb exploded in Herat on Monday. \"They attacked a base,\" the mayor"
      " said.",
      "- * says assault-attack | date: 2022-09-05"},
+    {"Police arrested two men on Monday. A clinic was searched by officers"
+     " after the Nairobi Bank and other firms sued the owner.",
+     "+ * asserts coerce-raid | date: 2022-09-05\n"
+     "- * says justice-sue | date: 2022-09-05"},
     /* Another time ends the story. */
     {"A bomb exploded in Herat on Monday. In 2019 rebels took over the town. "
      "They attacked a base.",
