@@ -11,6 +11,9 @@
 /* Tokens between brackets, at most. */
 #define GLOSS_MAX 16
 
+/* Steps up from a name to the root, at most. */
+#define CLIMB_MAX 40
+
 /* The preposition of a title is that of the name behind it. */
 static void raise_case(cgi_lang *l, uint32_t t)
 {
@@ -62,6 +65,20 @@ static bool is_in_gloss(const gloss *g, uint32_t t)
     return t >= g->open && t <= g->close;
 }
 
+/* Does `t` stand above all of them? Else the tree would bite its tail; what is
+ * too deep to tell is left alone. */
+static bool is_above(const cgi_lang *l, const gloss *g, uint32_t t)
+{
+    for (int i = 0; i < CLIMB_MAX; i++) {
+        if (t == CGI_NO_TOKEN)
+            return true;
+        if (t == g->name || t == g->noun || is_in_gloss(g, t))
+            return false;
+        t = l->tokens[t].head;
+    }
+    return false;
+}
+
 /* Finds a name, brackets and a noun in a row; the noun must hang on the name,
  * on what the name hangs on, or on what the brackets hold. */
 static bool find_gloss(gloss *g, const cgi_lang *l, uint32_t open)
@@ -81,7 +98,7 @@ static bool find_gloss(gloss *g, const cgi_lang *l, uint32_t open)
     /* "met the front (FMLN) yesterday" */
     bool beside = up == top && l->tokens[g->noun].rel != CGI_REL_OBL &&
                   l->tokens[g->noun].rel == l->tokens[g->name].rel;
-    return top != CGI_NO_TOKEN && top != g->noun && !is_in_gloss(g, top) &&
+    return top != CGI_NO_TOKEN && is_above(l, g, top) &&
            (up == g->name || beside ||
             (up != CGI_NO_TOKEN && is_in_gloss(g, up)));
 }

@@ -98,6 +98,10 @@ static const struct {
     {"They/PRP/2/nsubj met/VBD/0/root IS/NNP/2/obj (/-LRB-/5/punct "
      "State/NNP/3/appos )/-RRB-/5/punct yesterday/NN/2/obl",
      "yesterday", "obl(met)"},
+    /* What is in the brackets stands above the name. */
+    {"They/PRP/4/nsubj IS/NNP/1/appos (/-LRB-/4/punct fled/VBD/0/root "
+     ")/-RRB-/4/punct men/NNS/2/appos",
+     "men", "appos(IS)"},
     /* Subjects lost to a date. */
     {"On/IN/2/case Monday/NN/8/obl ,/,/2/punct Ann/NNP/2/appos ,/,/4/punct "
      "boss/NN/4/appos was/VBD/8/aux:pass shot/VBN/0/root",
