@@ -12,6 +12,9 @@
 
 #define COUNT_MAX 20000000000000L
 
+/* Words of one number; a list of thousands is none. */
+#define NUMBER_MAX 16
+
 /* Words of "and a half million", and of "no fewer than". */
 #define HALF_MAX  4
 #define BOUND_MAX 3
@@ -95,6 +98,7 @@ static uint32_t read_amount(number *n, const cgi_reading *r, uint32_t t,
 {
     n->part = 1000 * cgi_token_value(r, t, "amount-least", 0);
     n->any = n->is_least = true;
+    end = end - t > NUMBER_MAX ? t + NUMBER_MAX : end;
     for (t++; t + 1 < end && cgi_token_in(r, t, "link-of") &&
               cgi_token_in(r, t + 1, "amount-least") && multiplier(r, t + 1);
          t += 2)
@@ -138,6 +142,7 @@ static uint32_t read_number(number *n, const cgi_reading *r, uint32_t t,
         *n = (number){0, exact * 1000, true, false};
         return t + 1;
     }
+    end = end - t > NUMBER_MAX ? t + NUMBER_MAX : end;
     while (t < end) {
         uint32_t half = halved(r, t, end);
         if (half) {
