@@ -94,7 +94,7 @@ static void swap(cgi_lang *l, uint32_t clause, uint32_t verb)
     /* Only what stands between is of the aside. */
     for (uint32_t t = l->tokens[verb].child; t != CGI_NO_TOKEN;
          t = l->tokens[t].sibling)
-        if (l->tokens[t].head == verb && (t <= part || t > clause))
+        if ((t <= part || t > clause) && l->tokens[t].head == verb)
             l->tokens[t].head = clause;
 }
 

@@ -202,7 +202,7 @@ static void find_speaker(cgi_lang *l, const cg_world *world, uint32_t verb)
          t = l->tokens[t].sibling) {
         if (l->tokens[t].head != verb)
             continue;
-        said |= l->tokens[t].rel == CGI_REL_CCOMP && t < verb;
+        said |= t < verb && l->tokens[t].rel == CGI_REL_CCOMP;
         if (l->tokens[t].rel == CGI_REL_OBJ && object == CGI_NO_TOKEN)
             object = t;
     }
