@@ -253,7 +253,7 @@ static uint32_t quoted(const cgi_reading *r, const cgi_word *w,
 }
 
 /* Verbs whose frame takes a clause and a quotation are verbs of saying. */
-static bool is_speech(const cgi_reading *r, const cgi_word *w, uint32_t cue)
+bool cgi_is_speech(const cgi_reading *r, const cgi_word *w, uint32_t cue)
 {
     return w->pos == CGI_POS_VERB && takes(r, w, CGI_SLOT_THAT, cue) &&
            takes(r, w, CGI_SLOT_QUOTE, cue);
@@ -295,7 +295,7 @@ static void content_of_accused(cgi_reading *r, cgi_parts *p, const cgi_word *w,
 static void read_verb(cgi_reading *r, cgi_parts *p, const cgi_word *w,
                       uint32_t cue, const cgi_fillers *fillers)
 {
-    bool after = is_afterthought(r, cue), speech = is_speech(r, w, cue);
+    bool after = is_afterthought(r, cue), speech = cgi_is_speech(r, w, cue);
     uint32_t quote = quoted(r, w, fillers);
     for (size_t i = 0; i < fillers->n; i++) {
         /* A gap that the parser saw before the aside is none. */
@@ -495,87 +495,12 @@ static cgi_date claim_date(const cgi_reading *r, uint32_t cue)
     return (cgi_date){0, 0, 0};
 }
 
-static bool is_common(const cgi_reading *r, uint32_t token)
-{
-    uint32_t m = r->mention_at[token];
-    return m != CGI_NONE && r->mentions.at[m].type == CGI_MENTION_NOMINAL &&
-           !cgi_token_in(r, token, "document");
-}
-
-/* "Prices fell, underscoring the risk": what shows something, nobody says. */
-static bool is_shown(const cgi_reading *r, uint32_t cue,
-                     const cgi_fillers *fillers)
-{
-    const cgi_token *k = cgi_token_at(r, cue);
-    if (k->xpos != CGI_XPOS_VBG || k->rel != CGI_REL_ADVCL ||
-        !cgi_token_in(r, cue, "showing"))
-        return false;
-    for (size_t i = 0; i < fillers->n; i++)
-        if (fillers->at[i].slot == CGI_SLOT_THAT ||
-            fillers->at[i].slot == CGI_SLOT_QUOTE)
-            return false;
-    return true;
-}
-
-/* "to determine whether he lied": what is still to be found out. */
-static bool is_open_question(const cgi_reading *r, uint32_t cue,
-                             const cgi_fillers *fillers)
-{
-    if (!cgi_token_in(r, cue, "settling"))
-        return false;
-    for (size_t i = 0; i < fillers->n; i++)
-        if (fillers->at[i].slot == CGI_SLOT_THAT)
-            return cgi_token_in(r, r->left[fillers->at[i].token], "question");
-    return false;
-}
-
-/* "If she says no, ...": nobody has said it yet. */
-static bool is_conditional(const cgi_reading *r, uint32_t cue)
-{
-    uint32_t mark = cgi_child(r, cue, CGI_REL_MARK);
-    return mark != CGI_NO_TOKEN && cgi_token_at(r, cue)->rel == CGI_REL_ADVCL &&
-           cgi_token_in(r, mark, "open-condition");
-}
-
-/* "There is no claim of responsibility." */
-static bool is_no_claim(const cgi_reading *r, const cgi_word *w, uint32_t cue)
-{
-    return w->pos == CGI_POS_NOUN && cgi_is_negated(r, cue);
-}
-
 /* "Too soon to know": an infinitive that nobody is the subject of. */
 static bool is_nobodys(const cgi_reading *r, const cgi_word *w, uint32_t cue,
                        const cgi_parts *p)
 {
     return p->claimant == CGI_NO_TOKEN && w->pos == CGI_POS_VERB &&
            cgi_token_at(r, cue)->xpos == CGI_XPOS_VB && !cgi_is_passive(r, cue);
-}
-
-/* A source can speak: an event or a thing cannot, but a document can. */
-static bool can_claim(const cgi_reading *r, const cgi_word *w, uint32_t token)
-{
-    if (token == CGI_NO_TOKEN)
-        return true;
-    uint32_t told = r->statement_at[token];
-    if (told != CGI_NONE &&
-        !cgi_is_untyped(r, r->out->statements.at[told].type))
-        return false;
-    /* Who is none says nothing: "no group claimed responsibility". */
-    if (cgi_token_in(r, token, "negative-subject") || cgi_is_negated(r, token))
-        return false;
-    /* "You" is anybody. */
-    if (cgi_token_value(r, token, "pronoun", 0) == 7)
-        return false;
-    cgi_kind kind = cgi_kind_of(r, token);
-    /* Only those that have a will are "ready", "eager" or "raise questions". */
-    if (kind == CGI_KIND_NONE &&
-        (w->pos == CGI_POS_ADJ ||
-         (w->pos == CGI_POS_VERB && !is_speech(r, w, token) &&
-          is_common(r, token))))
-        return false;
-    return (kind != CGI_KIND_THING && kind != CGI_KIND_FACILITY) ||
-           cgi_token_in(r, token, "document") ||
-           cgi_token_in(r, token, "institution");
 }
 
 static bool is_capital(const cgi_reading *r, uint32_t thing)
@@ -615,8 +540,9 @@ static void add_claim(cgi_reading *r, const cgi_word *w, uint32_t cue,
                       const cgi_parts *p)
 {
     const char *slash = strrchr(w->iri, '/');
+    uint32_t speaker = cgi_author_of(r, p->claimant);
     cgi_claim c = {.cls = (cgi_claim_class)w->claim_class,
-                   .claimant = claimant_thing(r, p->claimant),
+                   .claimant = claimant_thing(r, speaker),
                    .addressee = p->addressee == CGI_NO_TOKEN
                                     ? CGI_NONE
                                     : cgi_thing_of(r, p->addressee),
@@ -633,7 +559,7 @@ static void add_claim(cgi_reading *r, const cgi_word *w, uint32_t cue,
     for (size_t i = 0; i < p->others.n; i++) {
         uint32_t other = claimant_thing(r, p->others.at[i]);
         if (other != CGI_NONE && other != c.claimant &&
-            can_claim(r, w, p->others.at[i]))
+            cgi_can_claim(r, w, p->others.at[i]))
             CGI_PUSH(r->a, &c.others, other);
     }
     name_members(r, &c);
@@ -651,7 +577,7 @@ static void add_claim(cgi_reading *r, const cgi_word *w, uint32_t cue,
     cgi_saying s = {.cue = cue,
                     .event = p->event,
                     .accused = p->accused,
-                    .claimant = p->claimant,
+                    .claimant = speaker,
                     .may_quote = takes(r, w, CGI_SLOT_QUOTE, cue) ||
                                  w->pos == CGI_POS_PREP,
                     .is_aside = p->is_aside,
@@ -676,26 +602,6 @@ static bool may_be_cue(const cgi_reading *r, uint32_t t)
            k->rel != CGI_REL_COMPOUND && r->name_at[t] == CGI_NONE;
 }
 
-/* To demand, to threaten or to accuse is done by saying so. */
-static bool is_spoken(const cgi_reading *r, const cgi_type *type)
-{
-    for (; type; type = type->broader)
-        if (cgi_world_in_list(NULL, r->world, "spoken-type",
-                              cgi_slice_of(type->name)))
-            return true;
-    return false;
-}
-
-/* A word may be an event and a cue ("accuse"), but not where the event's entry
- * asks for more: "claimed the lives of two" claims nothing. */
-static bool is_rather_event(const cgi_reading *r, uint32_t t,
-                            const cgi_word *cue)
-{
-    const cgi_word *event = r->evokers[t].word;
-    return event && event->strictness > cue->strictness &&
-           !is_spoken(r, event->type);
-}
-
 void cgi_claims_find(cgi_reading *r)
 {
     cgi_fillers fillers = {0};
@@ -710,10 +616,9 @@ void cgi_claims_find(cgi_reading *r)
                            .event = CGI_NO_TOKEN};
             if (!fillers.n)
                 cgi_fillers_find(&fillers, r, t);
-            if (is_rather_event(r, t, w) || is_shown(r, t, &fillers) ||
-                is_open_question(r, t, &fillers) || is_no_claim(r, w, t) ||
-                is_conditional(r, t) || !read_parts(r, &p, w, t, &fillers) ||
-                !can_claim(r, w, p.claimant) || is_nobodys(r, w, t, &p))
+            if (!cgi_may_claim(r, w, t, &fillers) ||
+                !read_parts(r, &p, w, t, &fillers) ||
+                !cgi_can_claim(r, w, p.claimant) || is_nobodys(r, w, t, &p))
                 continue;
             add_claim(r, w, t, &p);
             break;

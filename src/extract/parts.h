@@ -37,6 +37,20 @@ void cgi_parts_quote(cgi_reading *r, cgi_parts *p, uint32_t cue,
 /* "Minister: no talks planned", for a colon; nothing if it is no cue. */
 void cgi_parts_colon(cgi_reading *r, cgi_parts *p, uint32_t colon);
 
+/* Verbs whose frame takes a clause and a quotation are verbs of saying. */
+bool cgi_is_speech(const cgi_reading *r, const cgi_word *w, uint32_t cue);
+
+/* False where the cue, an entry of the lexicon at its token, claims nothing. */
+bool cgi_may_claim(const cgi_reading *r, const cgi_word *w, uint32_t cue,
+                   const cgi_fillers *fillers);
+
+/* False for a source that cannot speak. */
+bool cgi_can_claim(const cgi_reading *r, const cgi_word *w, uint32_t token);
+
+/* Who speaks in a document: "leaflets" of "The group left leaflets claiming".
+ * The token itself if it is none or its author is not told. */
+uint32_t cgi_author_of(const cgi_reading *r, uint32_t token);
+
 /* The words that name the claimant where the cue stands: "who" in "the man who
  * said", else the phrase with what tells who it is. Empty if there are none. */
 cgi_span cgi_source_span(const cgi_reading *r, uint32_t cue, uint32_t claimant);

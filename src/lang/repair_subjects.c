@@ -43,7 +43,7 @@ static bool is_subject(const cgi_token *k)
 static void hang(cgi_lang *l, uint32_t t, uint32_t head, cgi_rel rel)
 {
     l->tokens[t].head = head;
-    l->tokens[t].rel = rel;
+    l->tokens[t].rel = (uint8_t)rel;
 }
 
 /* ---- Two subjects ---------------------------------------------------- */

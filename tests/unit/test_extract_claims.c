@@ -432,6 +432,26 @@ static const fact_case compared[] = {
      "+ Anna Berg claims | content: talks had failed"},
 };
 
+static const fact_case authors[] = {
+    {"Islamic State issued a statement claiming responsibility for the attack.",
+     "+ Islamic State asserts assault-attack | agent: Islamic State | class: "
+     "ResponsibilityClaim"},
+    {"A statement from the ministry said the army had attacked the town.",
+     "+ ministry asserts assault-attack | agent: army"},
+    {"Anna Berg's letter said that the army had attacked the town.",
+     "+ Anna Berg asserts assault-attack | agent: army"},
+    {"The group left leaflets claiming credit for the terrorist act.",
+     "+ group asserts assault-attack | class: ResponsibilityClaim"},
+    /* What a video shows is not what who made it says. */
+    {"A video shows that the army attacked the town.",
+     "+ video claims | content: the army attacked the town"},
+};
+
+static void documents_speak_for_their_authors(void)
+{
+    CHECK(authors);
+}
+
 static const fact_case inserted[] = {
     {"The army, Anna Berg said, attacked the town on Monday.",
      "+ Anna Berg asserts assault-attack | agent: army | patient: town\n"
@@ -566,6 +586,7 @@ CU_TestInfo extract_claims_tests[] = {
     {"what better trees show is read", mended_trees_are_read},
     {"acts of speech are claims", acts_of_speech_are_claims},
     {"what is said ends where it ends", what_is_said_ends_where_it_ends},
+    {"documents speak for their authors", documents_speak_for_their_authors},
     {"asides inside tell who says", asides_inside_tell_who_says},
     {"comparing clauses tell who says", comparing_clauses_tell_who_says},
     {"speakers go on", speakers_go_on},
