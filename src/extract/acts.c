@@ -76,6 +76,14 @@ static bool is_the_body(cgi_reading *r, uint32_t t)
            cgi_kind_is_body(cgi_kind_of(r, t));
 }
 
+/* "It fell": what "it" is, is too often something else, unless a body acts. */
+static bool is_some_it(const cgi_reading *r, uint32_t t)
+{
+    cgi_kind kind = cgi_kind_of(r, t);
+    return cgi_token_value(r, t, "pronoun", 0) == 3 &&
+           !cgi_kind_is_body(kind) && kind != CGI_KIND_COUNTRY;
+}
+
 /* True if somebody known by name does it, or undergoes what somebody does or
  * what is done to them. "Watch the North" is neither. */
 static bool is_about_names(cgi_reading *r, uint32_t verb,
@@ -88,7 +96,7 @@ static bool is_about_names(cgi_reading *r, uint32_t verb,
             continue;
         uint32_t token = fillers->at[i].token;
         done |= role == CGI_ROLE_AGENT && cgi_thing_of(r, token) != CGI_NONE;
-        named |= cgi_is_of_name(r, token) ||
+        named |= (cgi_is_of_name(r, token) && !is_some_it(r, token)) ||
                  (role == CGI_ROLE_AGENT && is_the_body(r, token));
     }
     return done && named;
@@ -102,13 +110,19 @@ static bool is_phase(const cgi_reading *r, uint32_t t)
            cgi_token_in(r, t, "phase-verb");
 }
 
+/* "self-deprecating" is what somebody is like. */
+static bool is_compounded(const cgi_reading *r, uint32_t t)
+{
+    return t > 0 && cgi_token_at(r, t - 1)->xpos == CGI_XPOS_HYPH;
+}
+
 static bool may_act(cgi_reading *r, uint32_t t)
 {
     cgi_fillers cue = {0};
-    return cgi_token_at(r, t)->upos == CGI_UPOS_VERB && cgi_may_trigger(r, t) &&
-           r->statement_at[t] == CGI_NONE && !r->is_light[t] &&
-           !cgi_token_in(r, t, "no-action") && !is_phase(r, t) &&
-           !cgi_match(&cue, r, t, true, NULL);
+    return !is_compounded(r, t) && cgi_token_at(r, t)->upos == CGI_UPOS_VERB &&
+           cgi_may_trigger(r, t) && r->statement_at[t] == CGI_NONE &&
+           !r->is_light[t] && !cgi_token_in(r, t, "no-action") &&
+           !is_phase(r, t) && !cgi_match(&cue, r, t, true, NULL);
 }
 
 /* The act of no type before the noun at `t` that it may speak of again. */

@@ -180,6 +180,22 @@ static int score(const cgi_reading *r, uint32_t pronoun, uint32_t candidate,
     return out;
 }
 
+/* "He told Josh": the subject is nobody whom the object names. */
+static bool is_object_beside(const cgi_reading *r, uint32_t pronoun,
+                             uint32_t thing)
+{
+    static const cgi_rel rels[] = {CGI_REL_OBJ, CGI_REL_IOBJ};
+    const cgi_token *k = cgi_token_at(r, pronoun);
+    if (k->head == CGI_NO_TOKEN || k->rel != CGI_REL_NSUBJ)
+        return false;
+    for (size_t i = 0; i < sizeof rels / sizeof *rels; i++) {
+        uint32_t object = cgi_child(r, k->head, rels[i]);
+        if (object != CGI_NO_TOKEN && cgi_thing_at(r, object) == thing)
+            return true;
+    }
+    return false;
+}
+
 static uint32_t best_before(cgi_reading *r, uint32_t index, uint32_t barred)
 {
     const cgi_mention *m = &r->mentions.at[index];
@@ -193,7 +209,8 @@ static uint32_t best_before(cgi_reading *r, uint32_t index, uint32_t barred)
         if (back > (speaks ? SENTENCES_SPEECH : SENTENCES_BACK))
             break;
         if (c->thing == CGI_NONE || c->thing == barred ||
-            !agrees(r, m, c, speaks) || is_barred(r, m, c))
+            !agrees(r, m, c, speaks) || is_barred(r, m, c) ||
+            is_object_beside(r, m->head, c->thing))
             continue;
         int points = score(r, index, i, back, speaks);
         if (points > most) {

@@ -25,6 +25,7 @@
     X(extract_claims)                                                          \
     X(extract_coref)                                                           \
     X(extract_events)                                                          \
+    X(extract_parties)                                                         \
     X(graph)                                                                   \
     X(hash)                                                                    \
     X(inputs)                                                                  \

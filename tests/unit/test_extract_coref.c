@@ -392,6 +392,18 @@ static void speakers_go_on_speaking(void)
     CHECK(speakers);
 }
 
+static const fact_case objects[] = {
+    {"Olaf Lind met Josh Berg in Oslo. He told Berg that rice was dear.",
+     "+ Olaf Lind claims | content: rice\n- Josh Berg claims"},
+    {"Josh Berg arrived in Oslo. He told Berg that rice was dear.",
+     "- Josh Berg claims"},
+};
+
+static void subjects_are_not_objects(void)
+{
+    CHECK(objects);
+}
+
 static const fact_case quoted_pronouns[] = {
     {"Douglas Berg was born in Canada. \"He is a survivor,\" Olaf Lind said in "
      "an interview, \"and he visited Paris.\"",
@@ -436,6 +448,7 @@ CU_TestInfo extract_coref_tests[] = {
     {"labels leave out asides", labels_leave_out_asides},
     {"names are their bearers'", names_are_their_bearers},
     {"speakers go on speaking", speakers_go_on_speaking},
+    {"subjects are not objects", subjects_are_not_objects},
     {"quoted pronouns are the speaker's", quoted_pronouns_are_the_speakers},
     {"what is still misread is known", what_is_still_misread},
     CU_TEST_INFO_NULL,

@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * test_extract_parties.c -- who is meant, and what is no party or no event.
+ *
+ * The sentences are invented and plain. All were published on Tuesday,
+ * 2022-09-06.
+ */
+#include "facts.h"
+#include "suites.h"
+
+#define CHECK(cases) facts_check(cases, sizeof cases / sizeof *cases)
+
+static const fact_case people[] = {
+    /* A position noun before a verb is no title of its object. */
+    {"Warlords overthrew Mohamed Barre in 1991.",
+     "+ * asserts power-takeover | agent: warlords | patient: Barre\n"
+     "- * says * | agent: Barre"},
+    {"Ministers met John Berg in Paris.",
+     "+ * asserts consult-meet | participant: ministers | participant: Berg"},
+    {"Elected Prime Minister John Berg resigned on Monday.",
+     "+ entity Berg | position: Prime Minister\n"
+     "+ * asserts power-resign | agent: Berg"},
+    /* Short titles stand before people. */
+    {"Sgt Prawit met Gen Kim Berg on Monday. Ms Lee criticised the plan.",
+     "+ entity Prawit | kind: Person\n"
+     "+ entity Berg | kind: Person\n"
+     "+ * asserts consult-meet | participant: Prawit | participant: Berg\n"
+     "+ * asserts accuse-criticize | agent: Lee"},
+    {"The hosts protested.", "+ * asserts protest | agent: hosts"},
+    {"The ex-minister resigned.",
+     "+ * asserts power-resign | agent: ex-minister"},
+};
+
+static void people_are_told_from_titles(void)
+{
+    CHECK(people);
+}
+
+static const fact_case nations[] = {
+    {"Israeli strikes killed two men in Gaza.",
+     "+ * asserts assault-attack | agent: Israel"},
+    {"A Turkish air strike hit a village.",
+     "+ * asserts assault-aerial | agent: Turkey"},
+    {"Iranian protests went on.",
+     "+ * asserts protest | agent: none | place: Iran"},
+    {"The Turkish visit ended.",
+     "- * says consult-visit | destination: Turkey"},
+    {"The Turkish embassy was attacked.", "- * says * | agent: Turkey"},
+};
+
+static void nationalities_tell_who(void)
+{
+    CHECK(nations);
+}
+
+static const fact_case relatives[] = {
+    {"The leader of the town who attacked Olaf Lind fled.",
+     "+ * asserts assault-attack | agent: leader of the town"},
+    {"The court rejected an offer from Anna Berg, which threatened the bank.",
+     "- * says * | agent: Anna Berg | patient: bank"},
+    {"Police arrested fans of Anna Berg, who attacked a bus.",
+     "+ * asserts assault-attack | patient: bus"},
+};
+
+static void relative_clauses_are_of_what_fits(void)
+{
+    CHECK(relatives);
+}
+
+static const fact_case senses[] = {
+    {"Clients withdrew their savings.", "- * says retreat-withdraw"},
+    {"The troops withdrew from Mali.", "+ * asserts retreat-withdraw"},
+    {"Hostility rose against the Serbs.", "- * says protest-rebel"},
+    {"The country's demand for water is growing.", "- * says request-demand"},
+    {"The agreement calls for new elections.", "- * says request-demand"},
+    {"The minister called for new elections.",
+     "+ * asserts request-demand | agent: minister"},
+    {"The striker was missing from the side.", "- * says missing"},
+    {"The dream is dead.", "- * says death"},
+};
+
+static void arguments_tell_senses_apart(void)
+{
+    CHECK(senses);
+}
+
+static const fact_case no_acts[] = {
+    {"Anna Berg drove a Northern Star. It ended up in Mali.",
+     "- * says * | trigger: ended"},
+    {"Northern Bank grew fast. It opened branches in Mali.",
+     "+ * asserts * | agent: Northern Bank | trigger: opened"},
+    {"Anna Berg is quiet and self-deprecating.",
+     "- * says * | trigger: deprecating"},
+    {"Anna Berg gave her address in Oslo.", "- * says * | trigger: address"},
+    {"Anna Berg cannot let the money go.", "- * says retreat-release"},
+};
+
+static void what_is_no_act_is_left_out(void)
+{
+    CHECK(no_acts);
+}
+
+static const fact_case owners[] = {
+    {"The runner's ban angered Iceland.",
+     "- * says sanction-ban | agent: runner"},
+    {"Norway's ban on whaling angered Iceland.",
+     "+ * says sanction-ban | agent: Norway"},
+    {"Oslo held six-nation talks on Monday.",
+     "- * says * | participant: nation"},
+    /* Two people who died are two deaths, whoever tells of them. */
+    {"Anna Berg died in May. The mayor said Olaf Lind had died as well.",
+     "- * says death | patient: Anna Berg | patient: Olaf Lind\n"
+     "+ narrator asserts death | patient: Anna Berg\n"
+     "+ mayor asserts death | patient: Olaf Lind"},
+};
+
+static void owners_and_measures_are_told_apart(void)
+{
+    CHECK(owners);
+}
+
+static const fact_case orders[] = {
+    {"\"Release the prisoners,\" the mayor said.",
+     "+ mayor says retreat-release | agent: none | patient: prisoners | "
+     "status: Demanded"},
+    {"The mayor promised to release the prisoners.",
+     "+ mayor says retreat-release | agent: mayor"},
+};
+
+static void orders_are_not_carried_out(void)
+{
+    CHECK(orders);
+}
+
+static const fact_case once[] = {
+    {"The bank was fined. On that occasion, it was ordered to pay.",
+     "+ * asserts request-demand | patient: bank\n"
+     "- * says * | patient: occasion"},
+};
+
+static void nobody_is_told_twice(void)
+{
+    CHECK(once);
+}
+
+static const fact_case bare[] = {
+    {"The proposal was short.", "- * says request-propose"},
+    {"The proposal came from Norway on Monday.", "+ * says request-propose"},
+    {"The minister said there had been an attack.",
+     "+ minister asserts assault-attack"},
+    {"The minister said that gunmen had attacked a bus after the elections.",
+     "+ minister asserts assault-attack\n- * says election"},
+    {"Courts prescribe house arrest for suspects.",
+     "- * says * | patient: house"},
+};
+
+static void events_of_nobody_are_left_out(void)
+{
+    CHECK(bare);
+}
+
+CU_TestInfo extract_parties_tests[] = {
+    {"people are told from titles", people_are_told_from_titles},
+    {"nationalities tell who", nationalities_tell_who},
+    {"relative clauses are of what fits", relative_clauses_are_of_what_fits},
+    {"arguments tell senses apart", arguments_tell_senses_apart},
+    {"what is no act is left out", what_is_no_act_is_left_out},
+    {"owners and measures are told apart", owners_and_measures_are_told_apart},
+    {"orders are not carried out", orders_are_not_carried_out},
+    {"nobody is told twice", nobody_is_told_twice},
+    {"events of nobody are left out", events_of_nobody_are_left_out},
+    CU_TEST_INFO_NULL,
+};
