@@ -8,130 +8,9 @@
  */
 #include "extract/reading.h"
 
-/* How far a subject is sought through coordination, control and participles. */
-#define CLIMB_MAX 8
-
 /* Members of one coordination that are looked at: lists of names can be long,
  * lists of anything else are not read to the end. */
 #define MEMBERS_MAX 64
-
-static bool is_finite(const cgi_token *k)
-{
-    return k->xpos == CGI_XPOS_VBD || k->xpos == CGI_XPOS_VBP ||
-           k->xpos == CGI_XPOS_VBZ;
-}
-
-/* The surface subject that stands at the verb itself. */
-static uint32_t own_subject(const cgi_reading *r, uint32_t verb)
-{
-    static const cgi_rel rels[] = {CGI_REL_NSUBJ, CGI_REL_NSUBJ_PASS,
-                                   CGI_REL_NSUBJ_OUTER};
-    for (size_t i = 0; i < sizeof rels / sizeof *rels; i++) {
-        uint32_t c = cgi_child(r, verb, rels[i]);
-        if (c != CGI_NO_TOKEN)
-            return c;
-    }
-    return CGI_NO_TOKEN;
-}
-
-/* The subject of an infinitive or participle that `verb` controls. */
-static uint32_t controller(const cgi_reading *r, uint32_t verb)
-{
-    uint32_t object = cgi_child(r, verb, CGI_REL_OBJ);
-    if (object == CGI_NO_TOKEN)
-        object = cgi_child(r, verb, CGI_REL_IOBJ);
-    if (object != CGI_NO_TOKEN && !cgi_is_passive(r, verb) &&
-        !cgi_token_in(r, verb, "subject-control"))
-        return object;
-    return CGI_NO_TOKEN;
-}
-
-/* Whose deed a "to" clause below a noun is: "its plan to withdraw". */
-static uint32_t owner(const cgi_reading *r, uint32_t noun)
-{
-    uint32_t possessor = cgi_child(r, noun, CGI_REL_NMOD_POSS);
-    const cgi_token *k = cgi_token_at(r, noun);
-    cgi_kind kind = cgi_kind_of(r, noun);
-    if (possessor == CGI_NO_TOKEN && cgi_kind_is_body(kind))
-        return noun; /* "a committee to propose changes" */
-    if (possessor != CGI_NO_TOKEN || k->head == CGI_NO_TOKEN ||
-        !cgi_is_verb(r, k->head))
-        return possessor;
-    return k->rel == CGI_REL_OBJ ? own_subject(r, k->head) : CGI_NO_TOKEN;
-}
-
-/* A gerund after "of", "for" or "from" is the object's deed. */
-static bool is_object_controlled(const cgi_reading *r, uint32_t verb)
-{
-    uint32_t mark = cgi_child(r, verb, CGI_REL_MARK);
-    if (mark == CGI_NO_TOKEN)
-        mark = cgi_child(r, verb, CGI_REL_CASE);
-    return mark != CGI_NO_TOKEN && cgi_token_in(r, mark, "object-gerund");
-}
-
-/* One step towards the subject of a verb that has none itself: either the
- * subject in *found, or the verb to look at next in *next. */
-static void step(uint32_t *found, uint32_t *next, const cgi_reading *r,
-                 uint32_t verb)
-{
-    const cgi_token *v = cgi_token_at(r, verb);
-    *found = *next = CGI_NO_TOKEN;
-    if (v->head == CGI_NO_TOKEN)
-        return;
-    bool to = cgi_child(r, verb, CGI_REL_MARK) != CGI_NO_TOKEN;
-    switch (cgi_rel_base(v->rel)) {
-    case CGI_REL_CONJ: *next = v->head; break;
-    case CGI_REL_XCOMP:
-        *found = controller(r, v->head);
-        *next = v->head;
-        break;
-    case CGI_REL_ADVCL:
-        /* "accused him of killing", but "left after killing" */
-        if (is_object_controlled(r, verb))
-            *found = controller(r, v->head);
-        /* "was shelled by the army, killing six" */
-        if (*found == CGI_NO_TOKEN && v->xpos == CGI_XPOS_VBG &&
-            cgi_is_verb(r, v->head))
-            *found = cgi_child(r, v->head, CGI_REL_OBL_AGENT);
-        if (!is_finite(v))
-            *next = v->head;
-        break;
-    case CGI_REL_ACL:
-        *found = v->xpos == CGI_XPOS_VB && to ? owner(r, v->head) : v->head;
-        break;
-    case CGI_REL_CCOMP:
-        /* '"Go," she said' asks somebody else to. */
-        if (v->xpos == CGI_XPOS_VBG || (v->xpos == CGI_XPOS_VB && to))
-            *next = v->head;
-        break;
-    case CGI_REL_AMOD: /* "the murdered priest" */
-        *found = v->xpos == CGI_XPOS_VBN ? v->head : CGI_NO_TOKEN;
-        break;
-    default: break;
-    }
-}
-
-static uint32_t surface_subject(const cgi_reading *r, uint32_t verb)
-{
-    for (int i = 0; i < CLIMB_MAX && verb != CGI_NO_TOKEN; i++) {
-        uint32_t subject = own_subject(r, verb);
-        if (subject != CGI_NO_TOKEN)
-            return subject;
-        uint32_t next;
-        step(&subject, &next, r, verb);
-        if (subject != CGI_NO_TOKEN)
-            return subject;
-        verb = next;
-    }
-    return CGI_NO_TOKEN;
-}
-
-uint32_t cgi_deep_subject(const cgi_reading *r, uint32_t verb)
-{
-    uint32_t t = cgi_is_passive(r, verb) ? cgi_child(r, verb, CGI_REL_OBL_AGENT)
-                                         : surface_subject(r, verb);
-    return t == CGI_NO_TOKEN ? t : cgi_antecedent(r, t);
-}
 
 /* ---- All slots of a word --------------------------------------------- */
 
@@ -320,7 +199,7 @@ static bool has_object_gap(const cgi_reading *r, uint32_t verb)
     if (v->rel != CGI_REL_ACL_RELCL || cgi_is_passive(r, verb) ||
         cgi_child(r, verb, CGI_REL_OBJ) != CGI_NO_TOKEN)
         return false;
-    uint32_t subject = own_subject(r, verb);
+    uint32_t subject = cgi_own_subject(r, verb);
     if (subject == CGI_NO_TOKEN || cgi_antecedent(r, subject) != subject)
         return false;
     /* A relative pronoun elsewhere fills another slot. */
@@ -339,7 +218,7 @@ static uint32_t shared_object(const cgi_reading *r, uint32_t verb)
     uint32_t c = cgi_child(r, verb, CGI_REL_CONJ);
     if (c == CGI_NO_TOKEN || c != verb + 2 || !cgi_is_verb(r, c) ||
         cgi_child(r, verb, CGI_REL_OBJ) != CGI_NO_TOKEN ||
-        own_subject(r, c) != CGI_NO_TOKEN || cgi_is_passive(r, verb) ||
+        cgi_own_subject(r, c) != CGI_NO_TOKEN || cgi_is_passive(r, verb) ||
         cgi_token_at(r, verb)->xpos != cgi_token_at(r, c)->xpos)
         return CGI_NO_TOKEN;
     return cgi_child(r, c, CGI_REL_OBJ);
@@ -463,7 +342,7 @@ static void find_verb_fillers(cgi_fillers *out, const cgi_reading *r,
 {
     const cgi_token *v = cgi_token_at(r, verb);
     bool passive = cgi_is_passive(r, verb) || is_one_of_those(r, verb);
-    uint32_t subject = surface_subject(r, verb);
+    uint32_t subject = cgi_surface_subject(r, verb);
     if (subject != CGI_NO_TOKEN)
         add(out, r, passive ? CGI_SLOT_OBJECT : CGI_SLOT_SUBJECT, subject);
     if (has_object_gap(r, verb))
@@ -608,7 +487,7 @@ static void find_noun_fillers(cgi_fillers *out, const cgi_reading *r,
         if (cgi_token_at(r, c)->rel == CGI_REL_NMOD)
             add_noun_child(out, r, c);
     /* "the attack was an act of war": a predicate has a subject. */
-    uint32_t subject = own_subject(r, noun);
+    uint32_t subject = cgi_own_subject(r, noun);
     /* "soldiers involved in the murder" */
     const cgi_token *k = cgi_token_at(r, noun);
     if (subject == CGI_NO_TOKEN && k->upos == CGI_UPOS_ADJ &&

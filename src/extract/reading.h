@@ -187,6 +187,17 @@ uint32_t cgi_antecedent(const cgi_reading *r, uint32_t t);
  * to in doing so: "called her to thank her"; CGI_NO_TOKEN. */
 uint32_t cgi_contact_above(const cgi_reading *r, uint32_t verb);
 
+/* ---- subject.c -------------------------------------------------------- */
+
+/* The deep subject of a verb, found also through coordination, control,
+ * participles and relative clauses; CGI_NO_TOKEN if it has none. */
+uint32_t cgi_deep_subject(const cgi_reading *r, uint32_t verb);
+
+/* The same on the surface, where a passive has what it is done to: the one
+ * found so, and the one that stands at the verb itself. CGI_NO_TOKEN. */
+uint32_t cgi_surface_subject(const cgi_reading *r, uint32_t verb);
+uint32_t cgi_own_subject(const cgi_reading *r, uint32_t verb);
+
 /* ---- fillers.c: deep grammatical slots ------------------------------- */
 
 /* Everything that fills a slot of `head`, coordinated phrases one by one, in
@@ -197,10 +208,6 @@ void cgi_fillers_find(cgi_fillers *out, const cgi_reading *r, uint32_t head);
  * "rescue operation"; its slots are those of the event. The token itself if
  * there is none. */
 uint32_t cgi_carrier(const cgi_reading *r, uint32_t t);
-
-/* The deep subject of a verb, found also through coordination, control,
- * participles and relative clauses; CGI_NO_TOKEN if it has none. */
-uint32_t cgi_deep_subject(const cgi_reading *r, uint32_t verb);
 
 /* ---- match.c: entries of the lexicon at a token ---------------------- */
 

@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * subject.c -- the deep subject of a verb.
+ *
+ * A verb that has none of its own shares that of the verb it is joined to, is
+ * controlled by the object or subject of what it hangs on, or is a participle
+ * of a noun. The deep subject of a passive is its "by" phrase.
+ */
+#include "extract/reading.h"
+
+/* How far a subject is sought through coordination, control and participles. */
+#define CLIMB_MAX 8
+
+static bool is_finite(const cgi_token *k)
+{
+    return k->xpos == CGI_XPOS_VBD || k->xpos == CGI_XPOS_VBP ||
+           k->xpos == CGI_XPOS_VBZ;
+}
+
+/* The surface subject that stands at the verb itself. */
+uint32_t cgi_own_subject(const cgi_reading *r, uint32_t verb)
+{
+    static const cgi_rel rels[] = {CGI_REL_NSUBJ, CGI_REL_NSUBJ_PASS,
+                                   CGI_REL_NSUBJ_OUTER};
+    for (size_t i = 0; i < sizeof rels / sizeof *rels; i++) {
+        uint32_t c = cgi_child(r, verb, rels[i]);
+        if (c != CGI_NO_TOKEN)
+            return c;
+    }
+    return CGI_NO_TOKEN;
+}
+
+/* The subject of an infinitive or participle that `verb` controls. */
+static uint32_t controller(const cgi_reading *r, uint32_t verb)
+{
+    uint32_t object = cgi_child(r, verb, CGI_REL_OBJ);
+    if (object == CGI_NO_TOKEN)
+        object = cgi_child(r, verb, CGI_REL_IOBJ);
+    if (object != CGI_NO_TOKEN && !cgi_is_passive(r, verb) &&
+        !cgi_token_in(r, verb, "subject-control"))
+        return object;
+    return CGI_NO_TOKEN;
+}
+
+/* Whose deed a "to" clause below a noun is: "its plan to withdraw". */
+static uint32_t owner(const cgi_reading *r, uint32_t noun)
+{
+    uint32_t possessor = cgi_child(r, noun, CGI_REL_NMOD_POSS);
+    const cgi_token *k = cgi_token_at(r, noun);
+    cgi_kind kind = cgi_kind_of(r, noun);
+    if (possessor == CGI_NO_TOKEN && cgi_kind_is_body(kind))
+        return noun; /* "a committee to propose changes" */
+    if (possessor != CGI_NO_TOKEN || k->head == CGI_NO_TOKEN ||
+        !cgi_is_verb(r, k->head))
+        return possessor;
+    return k->rel == CGI_REL_OBJ ? cgi_own_subject(r, k->head) : CGI_NO_TOKEN;
+}
+
+/* A gerund after "of", "for" or "from" is the object's deed. */
+static bool is_object_controlled(const cgi_reading *r, uint32_t verb)
+{
+    uint32_t mark = cgi_child(r, verb, CGI_REL_MARK);
+    if (mark == CGI_NO_TOKEN)
+        mark = cgi_child(r, verb, CGI_REL_CASE);
+    return mark != CGI_NO_TOKEN && cgi_token_in(r, mark, "object-gerund");
+}
+
+/* One step towards the subject of a verb that has none itself: either the
+ * subject in *found, or the verb to look at next in *next. */
+static void step(uint32_t *found, uint32_t *next, const cgi_reading *r,
+                 uint32_t verb)
+{
+    const cgi_token *v = cgi_token_at(r, verb);
+    *found = *next = CGI_NO_TOKEN;
+    if (v->head == CGI_NO_TOKEN)
+        return;
+    bool to = cgi_child(r, verb, CGI_REL_MARK) != CGI_NO_TOKEN;
+    switch (cgi_rel_base(v->rel)) {
+    case CGI_REL_CONJ: *next = v->head; break;
+    case CGI_REL_XCOMP:
+        *found = controller(r, v->head);
+        *next = v->head;
+        break;
+    case CGI_REL_ADVCL:
+        /* "accused him of killing", but "left after killing" */
+        if (is_object_controlled(r, verb))
+            *found = controller(r, v->head);
+        /* "was shelled by the army, killing six" */
+        if (*found == CGI_NO_TOKEN && v->xpos == CGI_XPOS_VBG &&
+            cgi_is_verb(r, v->head))
+            *found = cgi_child(r, v->head, CGI_REL_OBL_AGENT);
+        if (!is_finite(v))
+            *next = v->head;
+        break;
+    case CGI_REL_ACL:
+        *found = v->xpos == CGI_XPOS_VB && to ? owner(r, v->head) : v->head;
+        break;
+    case CGI_REL_CCOMP:
+        /* '"Go," she said' asks somebody else to. */
+        if (v->xpos == CGI_XPOS_VBG || (v->xpos == CGI_XPOS_VB && to))
+            *next = v->head;
+        break;
+    case CGI_REL_AMOD: /* "the murdered priest" */
+        *found = v->xpos == CGI_XPOS_VBN ? v->head : CGI_NO_TOKEN;
+        break;
+    default: break;
+    }
+}
+
+uint32_t cgi_surface_subject(const cgi_reading *r, uint32_t verb)
+{
+    for (int i = 0; i < CLIMB_MAX && verb != CGI_NO_TOKEN; i++) {
+        uint32_t subject = cgi_own_subject(r, verb);
+        if (subject != CGI_NO_TOKEN)
+            return subject;
+        uint32_t next;
+        step(&subject, &next, r, verb);
+        if (subject != CGI_NO_TOKEN)
+            return subject;
+        verb = next;
+    }
+    return CGI_NO_TOKEN;
+}
+
+uint32_t cgi_deep_subject(const cgi_reading *r, uint32_t verb)
+{
+    uint32_t t = cgi_is_passive(r, verb) ? cgi_child(r, verb, CGI_REL_OBL_AGENT)
+                                         : cgi_surface_subject(r, verb);
+    return t == CGI_NO_TOKEN ? t : cgi_antecedent(r, t);
+}
