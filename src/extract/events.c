@@ -143,6 +143,21 @@ void cgi_statement_add(cgi_reading *r, uint32_t statement, cgi_role role,
         add_thing(r, statement, role, thing, token, why);
 }
 
+/* "The blast hit the embassy": what the verb tells, its subject did. Nor does
+ * "in connection with the attack at the embassy" hide the attack. */
+static uint32_t does_event(const cgi_reading *r, uint32_t token)
+{
+    if (r->statement_at[token] != CGI_NONE)
+        return token;
+    uint32_t found = CGI_NO_TOKEN;
+    if (cgi_is_verb(r, token))
+        found = cgi_deep_subject(r, token);
+    else
+        found = cgi_child(r, token, CGI_REL_NMOD);
+    return found != CGI_NO_TOKEN && r->statement_at[found] != CGI_NONE ? found
+                                                                       : token;
+}
+
 /* "the embassy in Kabul, which killed two": trees hang such a clause on the
  * nearest noun, but a place does nothing. The event above it may. */
 static uint32_t above_place(const cgi_reading *r, uint32_t trigger,
@@ -154,7 +169,7 @@ static uint32_t above_place(const cgi_reading *r, uint32_t trigger,
     for (int i = 0; i < CLIMB_MAX && token != CGI_NO_TOKEN; i++) {
         cgi_kind kind = cgi_kind_of(r, token);
         if (r->statement_at[token] != CGI_NONE || !cgi_kind_is_place(kind))
-            return token;
+            return does_event(r, token);
         uint32_t up = cgi_token_at(r, token)->head;
         /* From the object of "hit" to what did it. */
         if (up != CGI_NO_TOKEN && cgi_is_verb(r, up) &&

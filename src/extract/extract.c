@@ -117,6 +117,7 @@ void cgi_extract_all(cgi_extract *out, cgi_arena *a, const cg_world *world,
     cgi_places_of_datelines(&r);
     cgi_claims_attach(&r);
     cgi_events_merge(&r);
+    cgi_parts_merge(&r);
     cgi_dates_of_stories(&r);
     cgi_predicates_list(&r);
     cgi_events_prune(&r);

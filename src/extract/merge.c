@@ -52,8 +52,7 @@ static long group(const cgi_reading *r, const cgi_type *t)
     return value;
 }
 
-static bool types_agree(const cgi_reading *r, const cgi_type *a,
-                        const cgi_type *b)
+bool cgi_types_agree(const cgi_reading *r, const cgi_type *a, const cgi_type *b)
 {
     if (cgi_is_untyped(r, a) || cgi_is_untyped(r, b))
         return a == b;
@@ -113,16 +112,39 @@ static const cgi_argument *find_role(const cgi_statement *s, cgi_role role)
     return NULL;
 }
 
+/* A building that may stand anywhere. */
+static bool is_somewhere(const cgi_reading *r, uint32_t thing)
+{
+    const cgi_thing *t = &r->out->things.at[thing];
+    return t->kind == CGI_KIND_FACILITY && t->within == CGI_NONE;
+}
+
+/* Two named places of which none lies in the other. */
+static bool are_apart(const cgi_reading *r, uint32_t x, uint32_t y)
+{
+    if (is_somewhere(r, x) != is_somewhere(r, y))
+        return false;
+    return r->out->things.at[x].is_named && r->out->things.at[y].is_named &&
+           !is_within(r, x, y) && !is_within(r, y, x);
+}
+
+/* Both have places, and none of one goes together with any of the other:
+ * "at the embassy" does with "at the embassy in Kabul". */
 static bool places_differ(const cgi_reading *r, const cgi_statement *a,
                           const cgi_statement *b)
 {
-    const cgi_argument *x = find_role(a, CGI_ROLE_PLACE);
-    const cgi_argument *y = find_role(b, CGI_ROLE_PLACE);
-    if (!x || !y || !r->out->things.at[x->thing].is_named ||
-        !r->out->things.at[y->thing].is_named)
-        return false;
-    return !is_within(r, x->thing, y->thing) &&
-           !is_within(r, y->thing, x->thing);
+    bool apart = false;
+    for (size_t i = 0; i < a->arguments.n; i++)
+        for (size_t k = 0; k < b->arguments.n; k++) {
+            const cgi_argument *x = &a->arguments.at[i];
+            const cgi_argument *y = &b->arguments.at[k];
+            if (x->role != CGI_ROLE_PLACE || y->role != CGI_ROLE_PLACE)
+                continue;
+            if (!are_apart(r, x->thing, y->thing))
+                return false;
+            apart = true;
+        }
+    return apart;
 }
 
 static bool counts_differ(const cgi_thing *a, const cgi_thing *b)
@@ -260,7 +282,7 @@ static bool may_be_one(const cgi_reading *r, uint32_t later, uint32_t earlier)
     const cgi_statement *a = &r->out->statements.at[earlier];
     const cgi_statement *b = &r->out->statements.at[later];
     uint32_t ta = r->triggers.at[earlier], tb = r->triggers.at[later];
-    return types_agree(r, a->type, b->type) && !conflicts(r, a, b) &&
+    return cgi_types_agree(r, a->type, b->type) && !conflicts(r, a, b) &&
            is_plural(r, ta) == is_plural(r, tb) && !is_another(r, tb) &&
            (!cgi_is_untyped(r, a->type) || cgi_words_agree(r, ta, tb));
 }

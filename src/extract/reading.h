@@ -421,6 +421,16 @@ void cgi_places_of_datelines(cgi_reading *r);
 /* Makes happenings of the statements. */
 void cgi_events_merge(cgi_reading *r);
 
+/* May both types name the same happening? */
+bool cgi_types_agree(const cgi_reading *r, const cgi_type *a,
+                     const cgi_type *b);
+
+/* ---- merge_parts.c --------------------------------------------------- */
+
+/* Makes one of parts of a happening that tell the same; behind merging. What
+ * is left of the others has no statements, see prune.c. */
+void cgi_parts_merge(cgi_reading *r);
+
 /* Gives happenings that have no date that of the story they are told in. */
 void cgi_dates_of_stories(cgi_reading *r);
 

@@ -586,6 +586,29 @@ static void mentions_of_one_event_are_one(void)
 }
 
 /* What earlier trees hid. */
+static const fact_case wholes[] = {
+    {"Front claims terrorist act on the Northern Embassy, Oslo\n\nThe Front "
+     "claims responsibility for the blast that hit the Northern Embassy in "
+     "Oslo.\n\nThe attack in Oslo killed two employees of the embassy. Two "
+     "members of the mission were killed in the attack, police said.",
+     "+ event assault-attack | place: Oslo\n"
+     "+ * asserts assault-kill | patient: employees | partOf: attack"},
+    {"Two clerks were killed as a result of the attack in Oslo. The attack, "
+     "which killed two employees of the embassy, was a crime.",
+     "+ event assault-kill | patient: clerks | patient: employees"},
+    {"Two clerks were killed as a result of the attack in Oslo. The attack, "
+     "which killed five employees of the embassy, was a crime.",
+     "- event assault-kill | patient: clerks | patient: employees"},
+    {"The blast hit the embassy in Oslo, which claimed the lives of two "
+     "clerks.",
+     "+ * asserts death | patient: clerks | partOf: explosion"},
+};
+
+static void parts_know_their_wholes(void)
+{
+    CHECK(wholes);
+}
+
 static const fact_case mended[] = {
     {"Theresa May held talks with Leo Varadkar.",
      "+ * asserts consult | participant: May | participant: Varadkar\n"
@@ -642,6 +665,7 @@ CU_TestInfo extract_events_tests[] = {
     {"figures of speech are no violence", figures_of_speech_are_no_violence},
     {"acts without a type need a name", acts_without_a_type_need_a_name},
     {"mentions of one event are one", mentions_of_one_event_are_one},
+    {"parts know their wholes", parts_know_their_wholes},
     {"what better trees show is read", mended_trees_are_read},
     {"what is still misread is known", what_is_still_misread},
     CU_TEST_INFO_NULL,
