@@ -134,10 +134,23 @@ static void add_conjuncts(cgi_place_finder *f, uint32_t t, long relation)
             cgi_place_add(f, c, relation);
 }
 
+/* "Kandahar and Khost provinces": names that share a noun. */
+static void add_sharing(cgi_place_finder *f, uint32_t t, long relation)
+{
+    if (token(f, t)->xpos != CGI_XPOS_NNS ||
+        !cgi_token_in(f->r, t, "generic-place") || !cgi_has_name(f, t))
+        return;
+    for (uint32_t c = token(f, t)->child; c != CGI_NO_TOKEN;
+         c = token(f, c)->sibling)
+        if (token(f, c)->rel == CGI_REL_COMPOUND)
+            add_conjuncts(f, c, relation);
+}
+
 void cgi_place_add_joined(cgi_place_finder *f, uint32_t t, long relation)
 {
     uint32_t thing = cgi_thing_of(f->r, t);
     add_conjuncts(f, t, relation);
+    add_sharing(f, t, relation);
     /* "the towns of Kabul and Herat": the first is the towns' name. */
     for (uint32_t c = token(f, t)->child;
          c != CGI_NO_TOKEN && thing != CGI_NONE; c = token(f, c)->sibling)

@@ -20,6 +20,8 @@ static const fact_case inside[] = {
      "+ * asserts assault | place: Beirut"},
     {"Two soldiers were killed in clashes in Hebron.",
      "+ * asserts assault-kill | place: Hebron"},
+    {"Troops were killed in Kandahar and Khost provinces.",
+     "+ * asserts assault-kill | place: Kandahar | place: Khost"},
     {"Gunmen in Karachi killed a lawyer.",
      "+ * asserts assault-kill | place: Karachi"},
     {"Troops patrolled the streets of Harare.",
