@@ -77,6 +77,9 @@ static const fact_case senses[] = {
      "+ * asserts request-demand | agent: minister"},
     {"The striker was missing from the side.", "- * says missing"},
     {"The dream is dead.", "- * says death"},
+    {"The company adopted a plan.", "- * says legislate-pass"},
+    {"Parliament adopted the law.", "+ * asserts legislate-pass"},
+    {"The program simulates a radio.", "- * says science-discover"},
 };
 
 static void arguments_tell_senses_apart(void)
