@@ -4,6 +4,13 @@
  */
 #include "lang/repair.h"
 
+bool cgi_repair_listed(const cg_world *world, const char *list,
+                       const cgi_token *k)
+{
+    return cgi_world_in_list(NULL, world, list, cgi_slice_of(k->lower)) ||
+           cgi_world_in_list(NULL, world, list, cgi_slice_of(k->lemma));
+}
+
 void cgi_lang_repair(cgi_lang *l, const cg_world *world)
 {
     cgi_lang_link(l);

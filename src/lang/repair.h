@@ -7,6 +7,10 @@
 
 #include "lang/lang.h"
 
+/* True if the token's lower-case form or its lemma is in the list. */
+bool cgi_repair_listed(const cg_world *world, const char *list,
+                       const cgi_token *k);
+
 /* Titles before names that have other tags. */
 void cgi_repair_titles(cgi_lang *l, const cg_world *world);
 

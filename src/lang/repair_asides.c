@@ -9,13 +9,6 @@
  */
 #include "lang/repair.h"
 
-static bool is_speech(const cg_world *world, const cgi_token *k)
-{
-    return cgi_world_in_list(NULL, world, "aside-verb",
-                             cgi_slice_of(k->lower)) ||
-           cgi_world_in_list(NULL, world, "aside-verb", cgi_slice_of(k->lemma));
-}
-
 /* The comma before the words in front of `verb`, among which no other verb or
  * mark stands; CGI_NO_TOKEN if there is none. */
 static uint32_t comma_before(const cgi_lang *l, uint32_t verb)
@@ -150,7 +143,8 @@ void cgi_repair_asides(cgi_lang *l, const cg_world *world)
         const cgi_sentence *s = &l->sentences[i];
         uint32_t verb = last_verb(l, s);
         if (verb == CGI_NO_TOKEN || l->tokens[verb].head == CGI_NO_TOKEN ||
-            !is_speech(world, &l->tokens[verb]) || is_bound(l, verb))
+            !cgi_repair_listed(world, "aside-verb", &l->tokens[verb]) ||
+            is_bound(l, verb))
             continue;
         uint32_t comma = comma_before(l, verb);
         if (comma == CGI_NO_TOKEN || comma <= s->first ||

@@ -8,13 +8,6 @@
  */
 #include "lang/repair.h"
 
-static bool is_speech(const cg_world *world, const cgi_token *k)
-{
-    return cgi_world_in_list(NULL, world, "aside-verb",
-                             cgi_slice_of(k->lower)) ||
-           cgi_world_in_list(NULL, world, "aside-verb", cgi_slice_of(k->lemma));
-}
-
 /* The clause behind the verb that is what was said, or CGI_NO_TOKEN. */
 static uint32_t clause_behind(const cgi_lang *l, uint32_t verb)
 {
@@ -101,7 +94,8 @@ static void swap(cgi_lang *l, uint32_t clause, uint32_t verb)
 /* The clause of a verb of saying at `t`; CGI_NO_TOKEN if it is none. */
 static uint32_t said_at(const cgi_lang *l, const cg_world *world, uint32_t t)
 {
-    return l->tokens[t].upos == CGI_UPOS_VERB && is_speech(world, &l->tokens[t])
+    return l->tokens[t].upos == CGI_UPOS_VERB &&
+                   cgi_repair_listed(world, "aside-verb", &l->tokens[t])
                ? clause_behind(l, t)
                : CGI_NO_TOKEN;
 }

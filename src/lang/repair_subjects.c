@@ -14,11 +14,6 @@
 /* Steps up and down a tree, so that deep ones cost no more. */
 #define STEPS_MAX 30
 
-static bool is_in(const cg_world *world, const char *list, const cgi_token *k)
-{
-    return cgi_world_in_list(NULL, world, list, cgi_slice_of(k->lower));
-}
-
 /* The first token of what hangs on `t`. */
 static uint32_t first_of(const cgi_lang *l, uint32_t t)
 {
@@ -61,7 +56,8 @@ static void find_two(const cgi_lang *l, uint32_t verb, uint32_t two[2])
 
 static bool is_time(const cg_world *world, const cgi_token *k)
 {
-    return is_in(world, "weekday", k) || is_in(world, "time-noun", k);
+    return cgi_repair_listed(world, "weekday", k) ||
+           cgi_repair_listed(world, "time-noun", k);
 }
 
 /* "Investor Ann Lee said", "The report Monday said", "Now a rich man, he
@@ -81,7 +77,7 @@ static void choose_subject(cgi_lang *l, const cg_world *world, uint32_t verb)
              b->upos == CGI_UPOS_PROPN)
         hang(l, two[1], two[0], CGI_REL_APPOS);
     else if (is_after_comma(l, two[1]) && a->upos != CGI_UPOS_PRON &&
-             !is_in(world, "pronoun-dummy", b))
+             !cgi_repair_listed(world, "pronoun-dummy", b))
         hang(l, two[0], two[1], CGI_REL_APPOS);
 }
 
@@ -185,11 +181,10 @@ static void find_subject(cgi_lang *l, uint32_t verb)
              is_passive(l, verb) ? CGI_REL_NSUBJ_PASS : CGI_REL_NSUBJ);
 }
 
-static bool is_speech(const cg_world *world, const char *lemma)
+static bool is_speech(const cg_world *world, const cgi_token *k)
 {
-    cgi_slice s = cgi_slice_of(lemma);
-    return cgi_world_in_list(NULL, world, "aside-verb", s) ||
-           cgi_world_in_list(NULL, world, "inverted-verb", s);
+    return cgi_repair_listed(world, "aside-verb", k) ||
+           cgi_repair_listed(world, "inverted-verb", k);
 }
 
 /* '"Go," demanded the mayor': who speaks is no object of a verb that has none
@@ -207,7 +202,7 @@ static void find_speaker(cgi_lang *l, const cg_world *world, uint32_t verb)
             object = t;
     }
     if (said && object != CGI_NO_TOKEN && object > verb &&
-        is_speech(world, l->tokens[verb].lemma) && lacks_subject(l, verb))
+        is_speech(world, &l->tokens[verb]) && lacks_subject(l, verb))
         l->tokens[object].rel = CGI_REL_NSUBJ;
 }
 

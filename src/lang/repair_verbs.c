@@ -24,12 +24,6 @@ typedef struct {
     bool has_auxiliary;         /* Of the passive. */
 } frame;
 
-static bool is_in(const cg_world *world, const char *list, const cgi_token *k)
-{
-    return cgi_world_in_list(NULL, world, list, cgi_slice_of(k->lower)) ||
-           cgi_world_in_list(NULL, world, list, cgi_slice_of(k->lemma));
-}
-
 static void note(uint32_t *first, uint32_t *last, uint32_t t)
 {
     if (*first == CGI_NO_TOKEN)
@@ -112,7 +106,8 @@ static bool is_of_numbers(cgi_lang *l, const cg_world *world, uint32_t marker,
         l->tokens[number].head != noun)
         return false;
     bool two = marker > 0 && is_phrase(l, world, marker);
-    if (!two && !is_in(world, "number-preposition", &l->tokens[marker]))
+    if (!two &&
+        !cgi_repair_listed(world, "number-preposition", &l->tokens[marker]))
         return false;
     l->tokens[marker].head = number;
     if (two) {
@@ -159,7 +154,7 @@ static void free_apposition(cgi_lang *l, uint32_t object, uint32_t verb)
 static void tell_objects(cgi_lang *l, const cg_world *world, const frame *f,
                          uint32_t verb)
 {
-    bool is_naming = is_in(world, "naming-verb", &l->tokens[verb]);
+    bool is_naming = cgi_repair_listed(world, "naming-verb", &l->tokens[verb]);
     if (f->object == CGI_NO_TOKEN || f->object < verb)
         return;
     if (f->object2 == CGI_NO_TOKEN && is_naming)
@@ -180,8 +175,8 @@ static void tell_auxiliary(cgi_lang *l, const cg_world *world, const frame *f,
         t = find_child(l, verb, CGI_REL_AUX);
     if (t == CGI_NO_TOKEN || f->clause == CGI_NO_TOKEN || f->clause < verb ||
         f->subject == CGI_NO_TOKEN ||
-        !is_in(world, "short-auxiliary", &l->tokens[t]) ||
-        !is_in(world, "aside-verb", &l->tokens[verb]))
+        !cgi_repair_listed(world, "short-auxiliary", &l->tokens[t]) ||
+        !cgi_repair_listed(world, "aside-verb", &l->tokens[verb]))
         return;
     l->tokens[t].rel = CGI_REL_AUX;
     l->tokens[f->subject].rel = CGI_REL_NSUBJ;
@@ -201,7 +196,7 @@ static void take_pronoun(cgi_lang *l, const cg_world *world, const frame *f,
     if (t != CGI_NO_TOKEN && t < verb && f->clause != CGI_NO_TOKEN &&
         f->subject == CGI_NO_TOKEN && !f->has_auxiliary &&
         l->tokens[t].upos == CGI_UPOS_PRON &&
-        is_in(world, "aside-verb", &l->tokens[verb]))
+        cgi_repair_listed(world, "aside-verb", &l->tokens[verb]))
         l->tokens[t].rel = CGI_REL_NSUBJ;
 }
 
@@ -219,7 +214,7 @@ static uint32_t false_relative(const cgi_lang *l, const cg_world *world,
         first = t;
     const cgi_token *k = &l->tokens[first];
     return k->rel != CGI_REL_NSUBJ && k->rel != CGI_REL_NSUBJ_PASS &&
-                   is_in(world, "clause-opener", k)
+                   cgi_repair_listed(world, "clause-opener", k)
                ? clause
                : CGI_NO_TOKEN;
 }
@@ -229,7 +224,7 @@ static void take_clause(cgi_lang *l, const cg_world *world, const frame *f,
                         uint32_t verb)
 {
     if (f->object != CGI_NO_TOKEN || f->clause != CGI_NO_TOKEN ||
-        !is_in(world, "aside-verb", &l->tokens[verb]))
+        !cgi_repair_listed(world, "aside-verb", &l->tokens[verb]))
         return;
     for (uint32_t t = l->tokens[verb].child; t != CGI_NO_TOKEN;
          t = l->tokens[t].sibling) {
@@ -258,7 +253,7 @@ static void take_infinitive(cgi_lang *l, const cg_world *world, const frame *f,
                       (f->has_auxiliary && f->subject != CGI_NO_TOKEN);
     if (!has_object || f->infinitive == CGI_NO_TOKEN || f->infinitive < verb ||
         l->tokens[f->infinitive].xpos != CGI_XPOS_VB ||
-        !is_in(world, "control-verb", &l->tokens[verb]))
+        !cgi_repair_listed(world, "control-verb", &l->tokens[verb]))
         return;
     uint32_t mark = find_child(l, f->infinitive, CGI_REL_MARK);
     if (mark != CGI_NO_TOKEN && l->tokens[mark].xpos == CGI_XPOS_TO)
@@ -273,7 +268,7 @@ static void take_state(cgi_lang *l, const cg_world *world, const frame *f,
     if (state >= l->n_tokens || f->object < verb ||
         l->tokens[state].head != f->object ||
         l->tokens[state].rel != CGI_REL_AMOD ||
-        !is_in(world, "leaving-verb", &l->tokens[verb]))
+        !cgi_repair_listed(world, "leaving-verb", &l->tokens[verb]))
         return;
     l->tokens[state].head = verb;
     l->tokens[state].rel = CGI_REL_XCOMP;
@@ -293,7 +288,8 @@ static uint32_t last_phrase(const cgi_lang *l, const cg_world *world,
         if (last == CGI_NO_TOKEN || l->tokens[last].rel != CGI_REL_NMOD)
             return CGI_NO_TOKEN;
         uint32_t marker = find_child(l, last, CGI_REL_CASE);
-        if (marker != CGI_NO_TOKEN && is_in(world, list, &l->tokens[marker]))
+        if (marker != CGI_NO_TOKEN &&
+            cgi_repair_listed(world, list, &l->tokens[marker]))
             return last;
         noun = last;
     }
@@ -306,7 +302,7 @@ static void take_blamed(cgi_lang *l, const cg_world *world, const frame *f,
 {
     uint32_t blamed;
     if (f->object == CGI_NO_TOKEN || f->object < verb ||
-        !is_in(world, "blame-verb", &l->tokens[verb]))
+        !cgi_repair_listed(world, "blame-verb", &l->tokens[verb]))
         return;
     blamed = last_phrase(l, world, "link-blame", f->object);
     if (blamed == CGI_NO_TOKEN)
