@@ -225,15 +225,21 @@ void cgi_names_collect(cgi_reading *r)
     }
 }
 
-/* The head of a name is its token that hangs on something outside. */
+/* The head of a name is its token that hangs on something outside; the last
+ * noun if several do, as in "Shining Path members". */
 uint32_t cgi_name_head(const cgi_reading *r, const cgi_named *name)
 {
+    uint32_t found = CGI_NO_TOKEN;
     for (uint32_t t = name->first; t < name->end; t++) {
         uint32_t h = cgi_token_at(r, t)->head;
-        if (h == CGI_NO_TOKEN || h < name->first || h >= name->end)
-            return t;
+        bool outside = h == CGI_NO_TOKEN || h < name->first || h >= name->end;
+        if (outside &&
+            (found == CGI_NO_TOKEN ||
+             (cgi_token_at(r, found)->rel == CGI_REL_AMOD &&
+              cgi_token_at(r, t)->head == cgi_token_at(r, found)->head)))
+            found = t;
     }
-    return name->end - 1;
+    return found == CGI_NO_TOKEN ? name->end - 1 : found;
 }
 
 /* ---- What a name names ----------------------------------------------- */

@@ -392,6 +392,18 @@ static void speakers_go_on_speaking(void)
     CHECK(speakers);
 }
 
+static const fact_case members[] = {
+    {"Shining Path members bombed an office in Lima.",
+     "+ entity Shining Path members | member: Shining Path"},
+    {"Taliban insurgents attacked a base.",
+     "+ entity Taliban insurgents | member: Taliban"},
+};
+
+static void members_have_their_bodies(void)
+{
+    CHECK(members);
+}
+
 static const fact_case objects[] = {
     {"Olaf Lind met Josh Berg in Oslo. He told Berg that rice was dear.",
      "+ Olaf Lind claims | content: rice\n- Josh Berg claims"},
@@ -448,6 +460,7 @@ CU_TestInfo extract_coref_tests[] = {
     {"labels leave out asides", labels_leave_out_asides},
     {"names are their bearers'", names_are_their_bearers},
     {"speakers go on speaking", speakers_go_on_speaking},
+    {"members have their bodies", members_have_their_bodies},
     {"subjects are not objects", subjects_are_not_objects},
     {"quoted pronouns are the speaker's", quoted_pronouns_are_the_speakers},
     {"what is still misread is known", what_is_still_misread},
