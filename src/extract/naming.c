@@ -122,6 +122,29 @@ static bool is_seat(const cgi_reading *r, uint32_t first)
            cgi_token_in(r, first - 2, "title-of-place");
 }
 
+/* Names that are looked at for who "Jordan" is. */
+#define BEARERS_MAX 500
+
+/* A name that countries have too is somebody's if there is a title before it
+ * or somebody has it in a longer one: "Michael Jordan". */
+static bool is_somebody(const cgi_reading *r, uint32_t t)
+{
+    const char *lower = cgi_token_at(r, t)->lower;
+    if (!cgi_token_in(r, t, "country-or-person"))
+        return false;
+    if (t > 0 && cgi_token_in(r, t - 1, "person-title"))
+        return true;
+    for (uint32_t i = 0; i < r->l->n_names && i < BEARERS_MAX; i++) {
+        const cgi_name *n = &r->l->names[i];
+        if (n->type != CGI_NAME_PERSON || n->end < n->first + 2)
+            continue;
+        for (uint32_t k = n->first; k < n->end; k++)
+            if (!strcmp(cgi_token_at(r, k)->lower, lower))
+                return true;
+    }
+    return false;
+}
+
 /* The finder's name, and what the gazetteer says of just these words. */
 static cgi_named found_name(const cgi_reading *r, const cgi_name *found)
 {
@@ -139,8 +162,7 @@ static cgi_named found_name(const cgi_reading *r, const cgi_name *found)
         return out;
     /* "Jordan" may be a man, but "Burma" is not. */
     if (n->type == CGI_NAME_PERSON && cgi_kind_is_place(g->kind) &&
-        (g->kind != CGI_KIND_COUNTRY ||
-         cgi_token_in(r, first, "country-or-person")))
+        (g->kind != CGI_KIND_COUNTRY || is_somebody(r, first)))
         return out;
     out.gaz = g;
     out.type = type_of(g->kind);

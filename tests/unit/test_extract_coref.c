@@ -392,6 +392,19 @@ static void speakers_go_on_speaking(void)
     CHECK(speakers);
 }
 
+static const fact_case countries[] = {
+    {"Jordan condemned the attack.", "+ * asserts accuse-condemn | agent: "
+                                     "Jordan\n+ entity Jordan | kind: Country"},
+    {"Michael Jordan arrived. Jordan condemned the attack.",
+     "+ entity Michael Jordan | kind: Person | mentions: 2"},
+    {"Mr. Jordan condemned the attack.", "+ entity Jordan | kind: Person"},
+};
+
+static void countries_are_told_from_people(void)
+{
+    CHECK(countries);
+}
+
 static const fact_case members[] = {
     {"Shining Path members bombed an office in Lima.",
      "+ entity Shining Path members | member: Shining Path"},
@@ -460,6 +473,7 @@ CU_TestInfo extract_coref_tests[] = {
     {"labels leave out asides", labels_leave_out_asides},
     {"names are their bearers'", names_are_their_bearers},
     {"speakers go on speaking", speakers_go_on_speaking},
+    {"countries are told from people", countries_are_told_from_people},
     {"members have their bodies", members_have_their_bodies},
     {"subjects are not objects", subjects_are_not_objects},
     {"quoted pronouns are the speaker's", quoted_pronouns_are_the_speakers},
