@@ -80,7 +80,7 @@ static void is_refused(const char *path, const char *bytes, size_t n)
 
 static void damage_is_found(void)
 {
-    char bytes[1024], *path = new_path();
+    char bytes[1024] = "", *path = new_path();
     CU_ASSERT_EQUAL(cgi_model_write(path, parts, 3, NULL), CG_OK);
     size_t n = read_all(bytes, sizeof bytes, path);
     CU_ASSERT_TRUE(n > 100 && n < sizeof bytes);
