@@ -62,7 +62,7 @@ unsigned char *sample_data_get(size_t *n, const char *dir, const char *name)
 {
     FILE *f = fopen(sample_data_path(dir, name), "rb");
     size_t room = 1 << 24;
-    unsigned char *bytes = malloc(room);
+    unsigned char *bytes = calloc(1, room);
     *n = f ? fread(bytes, 1, room, f) : 0;
     CU_ASSERT_TRUE(*n > 0 && *n < room);
     if (f)
