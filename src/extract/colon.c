@@ -52,17 +52,14 @@ static bool may_speak(const cgi_reading *r, uint32_t t, bool in_title)
 static uint32_t statement_end(const cgi_reading *r, const cgi_sentence *s)
 {
     uint32_t end = s->end;
-    while (end < r->l->n_tokens &&
-           r->l->sentences[cgi_token_at(r, end)->sentence].block == s->block)
+    while (end < r->l->n_tokens && cgi_block_of(r, end) == s->block)
         end++;
     return end;
 }
 
 static bool starts_block(const cgi_reading *r, const cgi_sentence *s)
 {
-    return s->first == 0 ||
-           r->l->sentences[cgi_token_at(r, s->first - 1)->sentence].block !=
-               s->block;
+    return s->first == 0 || cgi_block_of(r, s->first - 1) != s->block;
 }
 
 void cgi_parts_colon(cgi_reading *r, cgi_parts *p, uint32_t colon)

@@ -107,11 +107,6 @@ static void widen_to_quotes(cgi_reading *r, uint32_t claim)
     }
 }
 
-static uint32_t block_of(const cgi_reading *r, uint32_t t)
-{
-    return r->l->sentences[cgi_token_at(r, t)->sentence].block;
-}
-
 /* The claim whose cue stands in the quotation's first or last sentence outside
  * of it, or else the last one before it in the paragraph that quotes. */
 static uint32_t claim_beside(const cgi_reading *r, const cgi_quote *q,
@@ -123,14 +118,15 @@ static uint32_t claim_beside(const cgi_reading *r, const cgi_quote *q,
     /* Claims stand in the order of their cues; `from` only moves on. */
     while (
         *from < r->sayings.n &&
-        (block_of(r, r->sayings.at[*from].cue) < block_of(r, q->first) ||
+        (cgi_block_of(r, r->sayings.at[*from].cue) <
+             cgi_block_of(r, q->first) ||
          cgi_token_at(r, r->sayings.at[*from].cue)->sentence + SENTENCES_BACK <
              first))
         (*from)++;
     for (size_t i = *from; i < r->sayings.n; i++) {
         uint32_t cue = r->sayings.at[i].cue;
         uint32_t sentence = cgi_token_at(r, cue)->sentence;
-        if (block_of(r, cue) > block_of(r, q->first) || sentence > last)
+        if (cgi_block_of(r, cue) > cgi_block_of(r, q->first) || sentence > last)
             break;
         if (!r->sayings.at[i].is_open || !r->sayings.at[i].may_quote ||
             (q->first <= cue && cue < q->end))
@@ -149,9 +145,9 @@ static bool is_all_quoted(const cgi_reading *r, const cgi_quote *q)
     const cgi_sentence *s =
         &r->l->sentences[cgi_token_at(r, q->first)->sentence];
     uint32_t block = s->block, t = s->first;
-    while (t > 0 && block_of(r, t - 1) == block)
+    while (t > 0 && cgi_block_of(r, t - 1) == block)
         t--;
-    for (; t < r->l->n_tokens && block_of(r, t) == block; t++) {
+    for (; t < r->l->n_tokens && cgi_block_of(r, t) == block; t++) {
         if (r->quote_at[t] == CGI_NONE && !is_trimmed(r, t))
             return false;
         /* The end of a quotation is all that is asked of a long one. */
@@ -168,7 +164,7 @@ static uint32_t claim_before(const cgi_reading *r, size_t quote)
     if (!quote)
         return CGI_NONE;
     const cgi_quote *q = &r->quotes.at[quote], *old = q - 1;
-    if (block_of(r, old->first) + 1 != block_of(r, q->first))
+    if (cgi_block_of(r, old->first) + 1 != cgi_block_of(r, q->first))
         return CGI_NONE;
     return !old->is_closed || is_all_quoted(r, q) ? old->claim : CGI_NONE;
 }

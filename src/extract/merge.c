@@ -128,23 +128,34 @@ static bool are_apart(const cgi_reading *r, uint32_t x, uint32_t y)
            !is_within(r, x, y) && !is_within(r, y, x);
 }
 
-/* Both have places, and none of one goes together with any of the other:
- * "at the embassy" does with "at the embassy in Kabul". */
-static bool places_differ(const cgi_reading *r, const cgi_statement *a,
-                          const cgi_statement *b)
+/* Is the one thing another than the other? */
+typedef bool are_different(const cgi_reading *, uint32_t x, uint32_t y);
+
+/* Both have things in the role, and each of one is another than each of the
+ * other. */
+static bool role_differs(const cgi_reading *r, const cgi_statement *a,
+                         const cgi_statement *b, cgi_role role,
+                         are_different *differ)
 {
-    bool apart = false;
+    bool both = false;
     for (size_t i = 0; i < a->arguments.n; i++)
         for (size_t k = 0; k < b->arguments.n; k++) {
             const cgi_argument *x = &a->arguments.at[i];
             const cgi_argument *y = &b->arguments.at[k];
-            if (x->role != CGI_ROLE_PLACE || y->role != CGI_ROLE_PLACE)
+            if (x->role != role || y->role != role)
                 continue;
-            if (!are_apart(r, x->thing, y->thing))
+            if (!differ(r, x->thing, y->thing))
                 return false;
-            apart = true;
+            both = true;
         }
-    return apart;
+    return both;
+}
+
+/* "at the embassy" is no other place than "at the embassy in Kabul". */
+static bool places_differ(const cgi_reading *r, const cgi_statement *a,
+                          const cgi_statement *b)
+{
+    return role_differs(r, a, b, CGI_ROLE_PLACE, are_apart);
 }
 
 static bool counts_differ(const cgi_thing *a, const cgi_thing *b)
@@ -239,24 +250,19 @@ static bool is_another(const cgi_reading *r, uint32_t t)
     return false;
 }
 
+static bool are_two(const cgi_reading *r, uint32_t x, uint32_t y)
+{
+    (void)r;
+    return x != y;
+}
+
 /* One voice names whom or what was acted on both times, and nothing is in
  * both. */
-static bool patients_differ(const cgi_statement *a, const cgi_statement *b)
+static bool patients_differ(const cgi_reading *r, const cgi_statement *a,
+                            const cgi_statement *b)
 {
-    bool both = false;
-    if (a->claim != b->claim)
-        return false;
-    for (size_t i = 0; i < a->arguments.n; i++)
-        for (size_t k = 0; k < b->arguments.n; k++) {
-            const cgi_argument *x = &a->arguments.at[i];
-            const cgi_argument *y = &b->arguments.at[k];
-            if (x->role != CGI_ROLE_PATIENT || y->role != CGI_ROLE_PATIENT)
-                continue;
-            if (x->thing == y->thing)
-                return false;
-            both = true;
-        }
-    return both;
+    return a->claim == b->claim &&
+           role_differs(r, a, b, CGI_ROLE_PATIENT, are_two);
 }
 
 static bool is_plural(const cgi_reading *r, uint32_t t)
@@ -273,7 +279,7 @@ static bool is_definite_noun(const cgi_reading *r, uint32_t t)
 
 static bool is_title(const cgi_reading *r, uint32_t t)
 {
-    uint32_t block = r->l->sentences[cgi_token_at(r, t)->sentence].block;
+    uint32_t block = cgi_block_of(r, t);
     return r->l->article->blocks[block].kind == CGI_BLOCK_TITLE;
 }
 
@@ -302,7 +308,7 @@ static int bond(const cgi_reading *r, uint32_t later, uint32_t earlier,
     bool titled = !is_apart && is_title(r, ta) &&
                   cgi_token_at(r, tb)->sentence < LEAD_SENTENCES;
     if (share_part(r, a, b, verbs && !titled) &&
-        (titled || !verb || !patients_differ(a, b)))
+        (titled || !verb || !patients_differ(r, a, b)))
         score += 4;
     if (!verb && is_definite_noun(r, tb))
         score += 3;

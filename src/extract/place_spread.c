@@ -54,11 +54,6 @@ static void from_whole(cgi_place_finder *f)
     }
 }
 
-static uint32_t block_of(const cgi_reading *r, uint32_t t)
-{
-    return r->l->sentences[cgi_token_at(r, t)->sentence].block;
-}
-
 /* The name of a place in the dateline, or NULL. */
 const cgi_named *cgi_dateline_name(const cgi_reading *r)
 {
@@ -100,7 +95,8 @@ static void from_dateline(cgi_place_finder *f, const cgi_named *dateline)
     cgi_reading *r = f->r;
     uint32_t head = cgi_name_head(r, dateline);
     uint32_t thing = cgi_thing_of(r, head);
-    if (thing == CGI_NONE || block_of(r, head) != block_of(r, f->trigger) ||
+    if (thing == CGI_NONE ||
+        cgi_block_of(r, head) != cgi_block_of(r, f->trigger) ||
         !is_recent(r, cgi_place_statement(f)) ||
         !cgi_takes_place(r, cgi_place_statement(f)) ||
         names_a_place(r, token(f, f->trigger)->sentence))

@@ -69,17 +69,12 @@ static void add(cgi_reading *r, uint32_t first, uint32_t end, bool is_closed)
              (cgi_quote){first, end, CGI_NONE, .is_closed = is_closed});
 }
 
-static uint32_t block_of(const cgi_reading *r, uint32_t t)
-{
-    return r->l->sentences[cgi_token_at(r, t)->sentence].block;
-}
-
 void cgi_quotes_find(cgi_reading *r)
 {
     uint32_t open = CGI_NO_TOKEN, block = 0;
     int family = 0; /* Of the mark that opened. */
     for (uint32_t t = 0; t < r->l->n_tokens; t++) {
-        uint32_t here = block_of(r, t);
+        uint32_t here = cgi_block_of(r, t);
         if (here != block && open != CGI_NO_TOKEN) {
             /* What a single mark opens and nothing closes is no quotation. */
             if (!family)
@@ -144,7 +139,7 @@ static bool goes_on(const cgi_reading *r, uint32_t first)
 {
     const char *p = cgi_token_at(r, first)->form;
     return first > 1 && *p >= 'a' && *p <= 'z' && is_mark(r, first - 1) &&
-           block_of(r, first) == block_of(r, first - 1);
+           cgi_block_of(r, first) == cgi_block_of(r, first - 1);
 }
 
 /* "...," she said */

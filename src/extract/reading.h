@@ -144,6 +144,12 @@ static inline const cgi_token *cgi_token_at(const cgi_reading *r, uint32_t t)
     return &r->l->tokens[t];
 }
 
+/* The block of the article, a paragraph or title, that the token stands in. */
+static inline uint32_t cgi_block_of(const cgi_reading *r, uint32_t t)
+{
+    return r->l->sentences[cgi_token_at(r, t)->sentence].block;
+}
+
 /* True if the token's lemma or lower-case form is in the word list. */
 bool cgi_token_in(const cgi_reading *r, uint32_t t, const char *list);
 
