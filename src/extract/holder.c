@@ -93,40 +93,53 @@ static bool is_apart(const cgi_reading *r, const office *o, uint32_t t)
            (owner != CGI_NO_TOKEN && cgi_is_inside(r, t, owner));
 }
 
+/* True if the words of a title, whatever their case, are in the list. */
+static bool is_listed(const cgi_reading *r, const char *list, cgi_slice words)
+{
+    char lower[32];
+    if (!words.len || words.len >= sizeof lower)
+        return false;
+    for (size_t i = 0; i < words.len; i++)
+        lower[i] = small(words.at[i]);
+    return cgi_world_in_list(NULL, r->world, list,
+                             (cgi_slice){lower, words.len});
+}
+
+/* The next word of a title; empty at its end. */
+static cgi_slice next_word(const char **title)
+{
+    const char *at = *title + strspn(*title, " -");
+    size_t n = strcspn(at, " -");
+    *title = at + n;
+    return (cgi_slice){at, n};
+}
+
+static bool is_said(const office *o, const cgi_reading *r, cgi_slice word)
+{
+    for (uint32_t t = o->m->name_first; t < o->m->head; t++) {
+        const char *lower = cgi_token_at(r, t)->lower;
+        size_t n = 0;
+        while (n < word.len && lower[n] == small(word.at[n]))
+            n++;
+        if (n == word.len && !lower[n])
+            return true;
+    }
+    return false;
+}
+
 /* "deputy" and "vice" make another office of one. */
 static bool adds_rank(const cgi_reading *r, const office *o, const char *title)
 {
-    char word[32];
-    for (const char *p = title; *p;) {
-        size_t n = strcspn(p, " -");
-        if (n && n < sizeof word) {
-            for (size_t i = 0; i < n; i++)
-                word[i] = small(p[i]);
-            word[n] = '\0';
-            bool said = false;
-            for (uint32_t t = o->m->name_first; t < o->m->head; t++)
-                said |= !strcmp(cgi_token_at(r, t)->lower, word);
-            if (!said && cgi_world_in_list(NULL, r->world, "office-rank",
-                                           (cgi_slice){word, n}))
-                return true;
-        }
-        p += n;
-        p += *p != '\0';
-    }
+    for (cgi_slice w = next_word(&title); w.len; w = next_word(&title))
+        if (is_listed(r, "office-rank", w) && !is_said(o, r, w))
+            return true;
     return false;
 }
 
 /* "PM" and "premier" are the same as "prime minister". */
 static bool heads_government(const cgi_reading *r, const char *title)
 {
-    size_t n = strlen(title);
-    char lower[32];
-    if (n >= sizeof lower)
-        return false;
-    for (size_t i = 0; i <= n; i++)
-        lower[i] = small(title[i]);
-    return cgi_world_in_list(NULL, r->world, "head-of-government",
-                             (cgi_slice){lower, n});
+    return is_listed(r, "head-of-government", cgi_slice_of(title));
 }
 
 /* The words of the phrase from `name_first` to its head. */
@@ -172,17 +185,9 @@ static bool is_said_to(const cgi_reading *r, const office *o,
     if (!t->position)
         return false;
     bool was = false;
-    for (const char *p = t->position; *p && !was; p += *p != '\0') {
-        size_t n = strcspn(p, " -");
-        char word[16];
-        if (n < sizeof word) {
-            for (size_t i = 0; i < n; i++)
-                word[i] = small(p[i]);
-            was = cgi_world_in_list(NULL, r->world, "former",
-                                    (cgi_slice){word, n});
-        }
-        p += n;
-    }
+    const char *rest = t->position;
+    for (cgi_slice w = next_word(&rest); w.len && !was; w = next_word(&rest))
+        was = is_listed(r, "former", w);
     return was == o->is_former && same_office(r, o, t->position);
 }
 
