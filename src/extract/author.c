@@ -19,7 +19,6 @@ static uint32_t by_phrase(const cgi_reading *r, uint32_t document)
 {
     for (uint32_t c = cgi_token_at(r, document)->child; c != CGI_NO_TOKEN;
          c = cgi_token_at(r, c)->sibling) {
-        uint32_t link = cgi_child(r, c, CGI_REL_CASE);
         uint32_t by = cgi_child(r, c, CGI_REL_OBL_AGENT);
         switch (cgi_token_at(r, c)->rel) {
         case CGI_REL_NMOD_POSS:
@@ -28,8 +27,7 @@ static uint32_t by_phrase(const cgi_reading *r, uint32_t document)
                 return c;
             break;
         case CGI_REL_NMOD:
-            if (link != CGI_NO_TOKEN && cgi_token_in(r, link, "link-author") &&
-                can_write(r, c))
+            if (cgi_has_case(r, c, "link-author") && can_write(r, c))
                 return c;
             break;
         case CGI_REL_ACL:

@@ -39,10 +39,8 @@ static uint32_t named_within(cgi_reading *r, const cgi_mention *m)
             r->mentions.at[i].kind == CGI_KIND_PERSON ||
             cgi_kind_is_place(r->mentions.at[i].kind) != place)
             continue;
-        uint32_t p = cgi_child(r, c, CGI_REL_CASE);
         /* "the Gulf coast city of Veracruz" is not the Gulf. */
-        if (rel == CGI_REL_NMOD && place && p != CGI_NO_TOKEN &&
-            cgi_token_in(r, p, "link-of"))
+        if (rel == CGI_REL_NMOD && place && cgi_has_case(r, c, "link-of"))
             return cgi_thing_at(r, c);
         if (beside == CGI_NO_TOKEN &&
             (rel == CGI_REL_COMPOUND || rel == CGI_REL_APPOS ||
@@ -257,12 +255,10 @@ static uint32_t most_mentioned(cgi_reading *r, uint32_t index)
  * capital", nor capital that is money. */
 static const cgi_gaz *country_here(const cgi_reading *r, const cgi_mention *m)
 {
-    uint32_t p = cgi_child(r, m->head, CGI_REL_CASE);
     uint32_t det = cgi_child(r, m->head, CGI_REL_DET);
     if (!m->is_definite || m->is_plural || m->name_first != m->head ||
         cgi_child(r, m->head, CGI_REL_NMOD) != CGI_NO_TOKEN ||
-        p == CGI_NO_TOKEN || !cgi_token_in(r, p, "place-preposition") ||
-        det == CGI_NO_TOKEN)
+        !cgi_has_case(r, m->head, "place-preposition") || det == CGI_NO_TOKEN)
         return NULL;
     if (!cgi_token_in(r, det, "here"))
         return r->main_country == CGI_NONE
@@ -349,8 +345,7 @@ static void link_things(cgi_reading *r, uint32_t index)
             continue;
         cgi_kind kind = r->out->things.at[other].kind;
         cgi_rel rel = (cgi_rel)cgi_token_at(r, c)->rel;
-        uint32_t p = cgi_child(r, c, CGI_REL_CASE);
-        bool in = p != CGI_NO_TOKEN && cgi_token_in(r, p, "link-in");
+        bool in = cgi_has_case(r, c, "link-in");
         /* "the Lyon central market" */
         bool of_town = rel == CGI_REL_COMPOUND && !t->is_named &&
                        t->kind == CGI_KIND_FACILITY &&
@@ -361,8 +356,7 @@ static void link_things(cgi_reading *r, uint32_t index)
         else if (cgi_kind_is_person(t->kind) && t->member_of == CGI_NONE &&
                  cgi_kind_is_body(kind) &&
                  (rel == CGI_REL_COMPOUND || rel == CGI_REL_NMOD_POSS ||
-                  (rel == CGI_REL_NMOD && p != CGI_NO_TOKEN &&
-                   cgi_token_in(r, p, "link-member"))))
+                  (rel == CGI_REL_NMOD && cgi_has_case(r, c, "link-member"))))
             t->member_of = other;
     }
     if (t->member_of == CGI_NONE)

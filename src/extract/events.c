@@ -383,10 +383,9 @@ static uint32_t carried(const cgi_reading *r, uint32_t t)
         return t;
     for (uint32_t c = cgi_token_at(r, t)->child; c != CGI_NO_TOKEN;
          c = cgi_token_at(r, c)->sibling) {
-        uint32_t link = cgi_child(r, c, CGI_REL_CASE);
-        if (cgi_token_at(r, c)->rel == CGI_REL_NMOD && link != CGI_NO_TOKEN &&
-            cgi_token_in(r, link, "link-amount") &&
-            cgi_token_in(r, t, "amount") && r->statement_at[c] != CGI_NONE)
+        if (cgi_token_at(r, c)->rel == CGI_REL_NMOD &&
+            cgi_has_case(r, c, "link-amount") && cgi_token_in(r, t, "amount") &&
+            r->statement_at[c] != CGI_NONE)
             return c;
     }
     return t;

@@ -22,8 +22,7 @@
  * the noun or on the verb. */
 static bool is_part_named(const cgi_reading *r, uint32_t c)
 {
-    uint32_t link = cgi_child(r, c, CGI_REL_CASE);
-    return link != CGI_NO_TOKEN && cgi_token_in(r, link, "link-including");
+    return cgi_has_case(r, c, "link-including");
 }
 
 /* "three journalists: Anna Berg, a writer, and Jan Smit": those that the whole
@@ -275,12 +274,6 @@ static void borrow_phrases(cgi_fillers *out, const cgi_reading *r,
     }
 }
 
-static bool is_with(const cgi_reading *r, uint32_t t)
-{
-    uint32_t link = cgi_child(r, t, CGI_REL_CASE);
-    return link != CGI_NO_TOKEN && cgi_token_in(r, link, "link-with");
-}
-
 static void add_hearer(cgi_fillers *out, const cgi_reading *r, uint32_t t)
 {
     if (cgi_kind_can_act(cgi_kind_of(r, t)))
@@ -298,9 +291,11 @@ static void borrow_hearer(cgi_fillers *out, const cgi_reading *r, uint32_t verb)
          c = cgi_token_at(r, c)->sibling) {
         uint16_t rel = cgi_token_at(r, c)->rel;
         uint32_t behind = cgi_child(r, c, CGI_REL_NMOD);
-        if (rel == CGI_REL_OBJ || (rel == CGI_REL_OBL && is_with(r, c)))
+        if (rel == CGI_REL_OBJ ||
+            (rel == CGI_REL_OBL && cgi_has_case(r, c, "link-with")))
             add_hearer(out, r, c);
-        if (rel == CGI_REL_OBJ && behind != CGI_NO_TOKEN && is_with(r, behind))
+        if (rel == CGI_REL_OBJ && behind != CGI_NO_TOKEN &&
+            cgi_has_case(r, behind, "link-with"))
             add_hearer(out, r, behind);
     }
 }
@@ -324,8 +319,7 @@ static void add_as_of_object(cgi_fillers *out, const cgi_reading *r,
                                              : cgi_token_at(r, object)->child;
          c != CGI_NO_TOKEN; c = cgi_token_at(r, c)->sibling)
         if (c > object && cgi_token_at(r, c)->rel == CGI_REL_NMOD &&
-            cgi_child(r, c, CGI_REL_CASE) != CGI_NO_TOKEN &&
-            cgi_token_in(r, cgi_child(r, c, CGI_REL_CASE), "link-as"))
+            cgi_has_case(r, c, "link-as"))
             add_oblique(out, r, c);
 }
 
@@ -449,12 +443,6 @@ static uint32_t twin(const cgi_reading *r, uint32_t noun)
     return other;
 }
 
-static bool has_case(const cgi_reading *r, uint32_t t, const char *list)
-{
-    uint32_t link = cgi_child(r, t, CGI_REL_CASE);
-    return link != CGI_NO_TOKEN && cgi_token_in(r, link, list);
-}
-
 /* "the murder in Lima of Anna Berg", "during these days of a judge": a person
  * of a place or time is one of the deed then, wherever trees hang her. */
 static void add_beyond_place(cgi_fillers *out, const cgi_reading *r,
@@ -462,13 +450,14 @@ static void add_beyond_place(cgi_fillers *out, const cgi_reading *r,
 {
     if (cgi_token_at(r, place)->rel != CGI_REL_NMOD ||
         (r->time_at[place] == CGI_NONE &&
-         (!has_case(r, place, "link-in") ||
+         (!cgi_has_case(r, place, "link-in") ||
           !cgi_kind_is_place(cgi_kind_of(r, place)))))
         return;
     for (uint32_t c = cgi_token_at(r, place)->child; c != CGI_NO_TOKEN;
          c = cgi_token_at(r, c)->sibling)
         if (cgi_token_at(r, c)->rel == CGI_REL_NMOD &&
-            has_case(r, c, "link-of") && cgi_kind_is_person(cgi_kind_of(r, c)))
+            cgi_has_case(r, c, "link-of") &&
+            cgi_kind_is_person(cgi_kind_of(r, c)))
             add_oblique(out, r, c);
 }
 
@@ -496,8 +485,7 @@ static void find_noun_fillers(cgi_fillers *out, const cgi_reading *r,
     if (subject == CGI_NO_TOKEN)
         return;
     /* "the cartel is behind the attack": it is the cartel's. */
-    uint32_t link = cgi_child(r, noun, CGI_REL_CASE);
-    bool owns = link != CGI_NO_TOKEN && cgi_token_in(r, link, "link-doer");
+    bool owns = cgi_has_case(r, noun, "link-doer");
     add(out, r, owns ? CGI_SLOT_POSSESSIVE : CGI_SLOT_SUBJECT, subject);
 }
 

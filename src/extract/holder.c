@@ -51,10 +51,8 @@ static bool find_owner(office *o, const cgi_reading *r)
     for (uint32_t c = cgi_token_at(r, o->m->head)->child; c != CGI_NO_TOKEN;
          c = cgi_token_at(r, c)->sibling) {
         cgi_rel rel = (cgi_rel)cgi_token_at(r, c)->rel;
-        uint32_t p = cgi_child(r, c, CGI_REL_CASE);
         if (rel != CGI_REL_NMOD_POSS &&
-            (rel != CGI_REL_NMOD || p == CGI_NO_TOKEN ||
-             !cgi_token_in(r, p, "link-of")))
+            (rel != CGI_REL_NMOD || !cgi_has_case(r, c, "link-of")))
             continue;
         uint32_t thing = cgi_thing_at(r, c);
         const cgi_thing *t =

@@ -214,8 +214,7 @@ uint32_t cgi_counted(const cgi_reading *r, uint32_t head)
     if (k->upos != CGI_UPOS_NUM && !cgi_token_in(r, head, "quantity"))
         return head;
     uint32_t c = cgi_child(r, head, CGI_REL_NMOD);
-    uint32_t of = c == CGI_NO_TOKEN ? c : cgi_child(r, c, CGI_REL_CASE);
-    return of != CGI_NO_TOKEN && cgi_token_in(r, of, "link-of") ? c : head;
+    return c != CGI_NO_TOKEN && cgi_has_case(r, c, "link-of") ? c : head;
 }
 
 static void describe_nominal(const cgi_reading *r, cgi_mention *m)
@@ -334,11 +333,9 @@ static bool is_clock(const cgi_reading *r, uint32_t t)
 {
     const cgi_token *k = cgi_token_at(r, t);
     int value = few_digits(k);
-    uint32_t link = cgi_child(r, t, CGI_REL_CASE);
     if (value < 0 || strlen(k->form) != 4 || value >= 2400 || value % 100 > 59)
         return false;
-    return *k->form == '0' ||
-           (link != CGI_NO_TOKEN && cgi_token_in(r, link, "link-clock"));
+    return *k->form == '0' || cgi_has_case(r, t, "link-clock");
 }
 
 /* ", 45," behind a name. */

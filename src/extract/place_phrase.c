@@ -49,11 +49,10 @@ bool cgi_stands_for_place(cgi_place_finder *f, uint32_t t)
     /* "in Grumbleby in Kenya" */
     for (uint32_t c = token(f, t)->child; c != CGI_NO_TOKEN;
          c = token(f, c)->sibling) {
-        uint32_t p = cgi_child(f->r, c, CGI_REL_CASE);
         uint32_t around = cgi_thing_of(f->r, c);
-        if (p != CGI_NO_TOKEN && cgi_token_in(f->r, p, "link-in") &&
-            around != CGI_NONE && around != thing &&
-            f->r->out->things.at[around].gaz && cgi_is_place(f->r, c))
+        if (cgi_has_case(f->r, c, "link-in") && around != CGI_NONE &&
+            around != thing && f->r->out->things.at[around].gaz &&
+            cgi_is_place(f->r, c))
             f->r->out->things.at[thing].within = around;
     }
     return true;
@@ -74,12 +73,6 @@ long cgi_place_relation(const cgi_reading *r, uint32_t t)
                               cgi_kind_of(r, t) == CGI_KIND_COUNTRY))
         return 0;
     return cgi_token_value(r, p, "place-preposition", 0);
-}
-
-static bool has_of(const cgi_reading *r, uint32_t t)
-{
-    uint32_t p = cgi_child(r, t, CGI_REL_CASE);
-    return p != CGI_NO_TOKEN && cgi_token_in(r, p, "link-of");
 }
 
 /* "20 km north of Kabul" is not in Kabul, "the north of Mali" is in Mali. */
@@ -140,7 +133,7 @@ static bool is_inside(const cgi_place_finder *f, uint32_t t, uint32_t c)
     cgi_kind kind = cgi_kind_of(f->r, c);
     if (!cgi_is_place(f->r, c) || !cgi_has_name(f, c))
         return false;
-    if (rel == CGI_REL_NMOD && has_of(f->r, c))
+    if (rel == CGI_REL_NMOD && cgi_has_case(f->r, c, "link-of"))
         return cgi_is_place(f->r, t);
     if (rel != CGI_REL_COMPOUND && rel != CGI_REL_NMOD_POSS)
         return false;
@@ -173,7 +166,7 @@ uint32_t cgi_place_inner(cgi_place_finder *f, uint32_t t, int depth,
         /* "a factory located in Lyon", "a Lyon courthouse lawn" */
         bool on = rel == CGI_REL_NMOD || rel == CGI_REL_OBL;
         bool leads =
-            on ? found || has_of(f->r, c)
+            on ? found || cgi_has_case(f->r, c, "link-of")
                : rel == CGI_REL_COMPOUND ||
                      (rel == CGI_REL_ACL && cgi_token_in(f->r, c, "lying"));
         if (leads && depth < DEPTH_MAX && deeper == CGI_NO_TOKEN)

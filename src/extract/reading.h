@@ -153,6 +153,9 @@ static inline uint32_t cgi_block_of(const cgi_reading *r, uint32_t t)
 /* True if the token's lemma or lower-case form is in the word list. */
 bool cgi_token_in(const cgi_reading *r, uint32_t t, const char *list);
 
+/* True if the token has a preposition, and that is in the word list. */
+bool cgi_has_case(const cgi_reading *r, uint32_t t, const char *list);
+
 /* The number that the list gives the token; `other` if it is not in it. */
 long cgi_token_value(const cgi_reading *r, uint32_t t, const char *list,
                      long other);

@@ -308,9 +308,8 @@ static bool is_definite(const cgi_reading *r, uint32_t noun)
 /* "could be put to a vote", "will lead to war" */
 static bool is_outcome(const cgi_reading *r, uint32_t t)
 {
-    uint32_t link = cgi_child(r, t, CGI_REL_CASE);
-    return cgi_token_at(r, t)->rel == CGI_REL_OBL && link != CGI_NO_TOKEN &&
-           cgi_token_in(r, link, "link-outcome");
+    return cgi_token_at(r, t)->rel == CGI_REL_OBL &&
+           cgi_has_case(r, t, "link-outcome");
 }
 
 /* "The arrest will affect the game": that came before what it will do. */
@@ -354,9 +353,8 @@ static bool is_around(const cgi_reading *r, uint32_t t)
     cgi_rel rel = cgi_rel_base((cgi_rel)k->rel);
     if (k->rel == CGI_REL_NSUBJ || k->rel == CGI_REL_OBL_AGENT)
         return k->head != CGI_NO_TOKEN && cgi_is_verb(r, k->head);
-    uint32_t link = cgi_child(r, t, CGI_REL_CASE);
     return (rel == CGI_REL_OBL || rel == CGI_REL_NMOD) &&
-           link != CGI_NO_TOKEN && cgi_token_in(r, link, "link-around");
+           cgi_has_case(r, t, "link-around");
 }
 
 /* "the planned visit", "an alleged attack": list:event-adjective gives 1

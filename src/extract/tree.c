@@ -55,6 +55,12 @@ bool cgi_token_in(const cgi_reading *r, uint32_t t, const char *list)
     return cgi_token_value(r, t, list, -1) >= 0;
 }
 
+bool cgi_has_case(const cgi_reading *r, uint32_t t, const char *list)
+{
+    uint32_t p = cgi_child(r, t, CGI_REL_CASE);
+    return p != CGI_NO_TOKEN && cgi_token_in(r, p, list);
+}
+
 long cgi_token_value(const cgi_reading *r, uint32_t t, const char *list,
                      long other)
 {
