@@ -14,13 +14,17 @@
 /* Steps up from a name to the root, at most. */
 #define CLIMB_MAX 40
 
-/* The preposition of a title is that of the name behind it. */
+/* The preposition of a title is that of the name behind it, and the one before
+ * the first of two is the first one's. */
 static void raise_case(cgi_lang *l, uint32_t t)
 {
     uint32_t up = l->tokens[t].head;
-    if (l->tokens[t].rel == CGI_REL_CASE && up != CGI_NO_TOKEN && t < up &&
-        l->tokens[up].rel == CGI_REL_NMOD_DESC && l->tokens[up].head > up)
-        l->tokens[t].head = l->tokens[up].head;
+    if (l->tokens[t].rel != CGI_REL_CASE || up == CGI_NO_TOKEN || t > up)
+        return;
+    uint32_t top = l->tokens[up].head;
+    if ((l->tokens[up].rel == CGI_REL_NMOD_DESC && top > up) ||
+        (l->tokens[up].rel == CGI_REL_CONJ && t < top && top < up))
+        l->tokens[t].head = top;
 }
 
 /* "the leaders killed in the blast": no past tense, but a participle. */
@@ -34,6 +38,54 @@ static void mend_participle(cgi_lang *l, uint32_t t)
             l->tokens[c].rel == CGI_REL_OBJ)
             return;
     k->xpos = CGI_XPOS_VBN;
+}
+
+static bool is_noun(const cgi_token *k)
+{
+    return k->upos == CGI_UPOS_NOUN || k->upos == CGI_UPOS_PROPN;
+}
+
+/* What hangs on the noun in front of it; false if something does behind it. */
+static bool hand_on(cgi_lang *l, uint32_t t, uint32_t head)
+{
+    for (uint32_t c = l->tokens[t].child; c != CGI_NO_TOKEN;
+         c = l->tokens[c].sibling)
+        if (c > t && l->tokens[c].head == t)
+            return false;
+    for (uint32_t c = l->tokens[t].child; c != CGI_NO_TOKEN;
+         c = l->tokens[c].sibling)
+        if (l->tokens[c].head == t)
+            l->tokens[c].head = head;
+    return true;
+}
+
+/* "senator Ann Lee and union leader Bo Berg": the leader is joined to the
+ * senator, and not the union. */
+static void mend_joined(cgi_lang *l, uint32_t t)
+{
+    cgi_token *k = &l->tokens[t], *next = k + 1;
+    if (k->rel != CGI_REL_CONJ || k->upos != CGI_UPOS_NOUN || k->head > t ||
+        t + 1 >= l->n_tokens || !is_noun(next) || next->head >= t)
+        return;
+    bool beside = next->rel == CGI_REL_CONJ && next->head == k->head;
+    bool above =
+        next->rel == CGI_REL_NMOD && next->head == l->tokens[k->head].head;
+    uint32_t marker = CGI_NO_TOKEN; /* "on" of both */
+    for (uint32_t c = next->child; c < t; c = l->tokens[c].sibling) {
+        if (l->tokens[c].head != t + 1)
+            continue;
+        if (l->tokens[c].rel != CGI_REL_CASE || c > k->head)
+            return;
+        marker = c;
+    }
+    if ((!beside && !above) || !hand_on(l, t, t + 1))
+        return;
+    if (marker != CGI_NO_TOKEN)
+        l->tokens[marker].head = k->head;
+    next->head = k->head;
+    next->rel = CGI_REL_CONJ;
+    k->head = t + 1;
+    k->rel = CGI_REL_COMPOUND;
 }
 
 /* ---- Names with another in brackets ---------------------------------- */
@@ -160,9 +212,11 @@ static void mend_adjective(cgi_lang *l, const cg_world *world, uint32_t t)
 
 void cgi_repair_nouns(cgi_lang *l, const cg_world *world)
 {
-    for (uint32_t t = 0; t < l->n_tokens; t++) {
+    for (uint32_t t = 0; t < l->n_tokens; t++)
         raise_case(l, t);
+    for (uint32_t t = 0; t < l->n_tokens; t++) {
         mend_participle(l, t);
+        mend_joined(l, t);
         mend_gloss(l, t);
         mend_adjective(l, world, t);
     }

@@ -181,6 +181,96 @@ static void find_subject(cgi_lang *l, uint32_t verb)
              is_passive(l, verb) ? CGI_REL_NSUBJ_PASS : CGI_REL_NSUBJ);
 }
 
+/* "The raid, carried out at dawn, was staged by rebels": the subject of a bare
+ * participle between commas, which the clause lacks, is the clause's. */
+static void take_subject(cgi_lang *l, uint32_t verb)
+{
+    if (!lacks_subject(l, verb))
+        return;
+    for (uint32_t t = l->tokens[verb].child; t < verb;
+         t = l->tokens[t].sibling) {
+        cgi_token *k = &l->tokens[t];
+        uint32_t subject = k->child;
+        if (k->head != verb || k->rel != CGI_REL_ADVCL ||
+            (k->xpos != CGI_XPOS_VBN && k->xpos != CGI_XPOS_VBD &&
+             k->xpos != CGI_XPOS_VBG))
+            continue;
+        while (subject < t && !is_subject(&l->tokens[subject]))
+            subject = l->tokens[subject].sibling;
+        if (subject >= t || t != subject + 2 ||
+            l->tokens[subject + 1].xpos != CGI_XPOS_COMMA)
+            continue;
+        hang(l, t, subject, CGI_REL_ACL);
+        if (k->xpos == CGI_XPOS_VBD)
+            k->xpos = CGI_XPOS_VBN;
+        hang(l, subject, verb,
+             is_passive(l, verb) ? CGI_REL_NSUBJ_PASS : CGI_REL_NSUBJ);
+        return;
+    }
+}
+
+/* ---- Counts ---------------------------------------------------------- */
+
+/* Has "were", or leaves somebody dead, or is left dead. */
+static bool is_toll(const cgi_lang *l, const cg_world *world, uint32_t t)
+{
+    return l->tokens[t].rel == CGI_REL_XCOMP || is_passive(l, t) ||
+           l->tokens[t].rel == CGI_REL_ACL ||
+           cgi_repair_listed(world, "leaving-verb", &l->tokens[t]);
+}
+
+/* The first token of the count right before the verb, "at least 30 others", if
+ * a conjunction or a comma stands before it; else the verb. */
+static uint32_t count_before(const cgi_lang *l, const cg_world *world,
+                             uint32_t verb)
+{
+    uint32_t first = l->sentences[l->tokens[verb].sentence].first;
+    bool counts = false;
+    for (uint32_t t = verb, n = 0; t-- > first && n < BETWEEN_MAX; n++) {
+        const cgi_token *k = &l->tokens[t];
+        if (k->upos == CGI_UPOS_CCONJ || k->xpos == CGI_XPOS_COMMA)
+            return counts ? t + 1 : verb;
+        counts |= k->upos == CGI_UPOS_NUM ||
+                  cgi_repair_listed(world, "quantity-vague", k);
+        if (k->upos != CGI_UPOS_NUM && k->upos != CGI_UPOS_NOUN &&
+            k->upos != CGI_UPOS_ADJ && k->upos != CGI_UPOS_ADV &&
+            k->upos != CGI_UPOS_ADP && k->upos != CGI_UPOS_DET)
+            break;
+    }
+    return verb;
+}
+
+/* "Twelve were killed and 30 wounded", "left 12 dead and 30 wounded": so many
+ * were. */
+static void count_subject(cgi_lang *l, const cg_world *world, uint32_t verb)
+{
+    cgi_token *k = &l->tokens[verb];
+    if (k->rel != CGI_REL_CONJ || k->head > verb ||
+        !is_toll(l, world, k->head) ||
+        (k->xpos != CGI_XPOS_VBN && k->xpos != CGI_XPOS_VBD &&
+         !cgi_repair_listed(world, "wounded", k)) ||
+        cgi_repair_listed(world, "intransitive", k))
+        return;
+    for (uint32_t t = k->child; t != CGI_NO_TOKEN; t = l->tokens[t].sibling)
+        if (l->tokens[t].head == verb && (l->tokens[t].rel == CGI_REL_OBJ ||
+                                          l->tokens[t].rel == CGI_REL_AUX ||
+                                          l->tokens[t].rel == CGI_REL_AUX_PASS))
+            return;
+    uint32_t first = count_before(l, world, verb), top = verb - 1;
+    for (int n = 0; n < STEPS_MAX && l->tokens[top].head >= first &&
+                    l->tokens[top].head < verb;
+         n++)
+        top = l->tokens[top].head;
+    if (first == verb)
+        return;
+    for (uint32_t t = first; t < verb; t++)
+        if (l->tokens[t].head < first || l->tokens[t].head >= verb)
+            l->tokens[t].head = top;
+    hang(l, top, verb, CGI_REL_NSUBJ_PASS);
+    if (k->upos == CGI_UPOS_VERB)
+        k->xpos = CGI_XPOS_VBN;
+}
+
 static bool is_speech(const cg_world *world, const cgi_token *k)
 {
     return cgi_repair_listed(world, "aside-verb", k) ||
@@ -209,9 +299,13 @@ static void find_speaker(cgi_lang *l, const cg_world *world, uint32_t verb)
 void cgi_repair_subjects(cgi_lang *l, const cg_world *world)
 {
     for (uint32_t t = 0; t < l->n_tokens; t++)
-        if (l->tokens[t].upos == CGI_UPOS_VERB) {
+        if (l->tokens[t].upos == CGI_UPOS_ADJ)
+            count_subject(l, world, t);
+        else if (l->tokens[t].upos == CGI_UPOS_VERB) {
             choose_subject(l, world, t);
             find_subject(l, t);
+            take_subject(l, t);
             find_speaker(l, world, t);
+            count_subject(l, world, t);
         }
 }
