@@ -116,13 +116,21 @@ static bool is_compounded(const cgi_reading *r, uint32_t t)
     return t > 0 && cgi_token_at(r, t - 1)->xpos == CGI_XPOS_HYPH;
 }
 
+/* "a group called the Owls" */
+static bool gives_name(const cgi_reading *r, uint32_t t)
+{
+    return cgi_token_at(r, t)->rel == CGI_REL_ACL &&
+           cgi_token_in(r, t, "name-giving");
+}
+
 static bool may_act(cgi_reading *r, uint32_t t)
 {
     cgi_fillers cue = {0};
-    return !is_compounded(r, t) && cgi_token_at(r, t)->upos == CGI_UPOS_VERB &&
-           cgi_may_trigger(r, t) && r->statement_at[t] == CGI_NONE &&
-           !r->is_light[t] && !cgi_token_in(r, t, "no-action") &&
-           !is_phase(r, t) && !cgi_match(&cue, r, t, true, NULL);
+    return !is_compounded(r, t) && !gives_name(r, t) &&
+           cgi_token_at(r, t)->upos == CGI_UPOS_VERB && cgi_may_trigger(r, t) &&
+           r->statement_at[t] == CGI_NONE && !r->is_light[t] &&
+           !cgi_token_in(r, t, "no-action") && !is_phase(r, t) &&
+           !cgi_match(&cue, r, t, true, NULL);
 }
 
 /* The act of no type before the noun at `t` that it may speak of again. */

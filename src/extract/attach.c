@@ -138,14 +138,29 @@ static void give_claim(cgi_reading *r, uint32_t statement)
                           "claim/accused", 75);
 }
 
+/* "A spokesman for the Taliban claimed the attack": not as his own deed. The
+ * words for the body that he speaks for, or else himself. */
+static uint32_t spoken_for(cgi_reading *r, uint32_t speaker)
+{
+    uint32_t thing = cgi_thing_of(r, speaker);
+    if (thing == CGI_NONE || !cgi_token_in(r, speaker, "spokesman"))
+        return speaker;
+    uint32_t body = r->out->things.at[thing].member_of;
+    for (uint32_t t = r->left[speaker]; t <= r->right[speaker]; t++)
+        if (body != CGI_NONE && cgi_thing_at(r, t) == body)
+            return t;
+    return speaker;
+}
+
 /* "claimed responsibility for the attack", "blamed X for the attack": the
  * event is told by the article; the claim adds who did it. */
 static void claim_event(cgi_reading *r, uint32_t claim)
 {
     const cgi_saying *say = &r->sayings.at[claim];
     const cgi_claim *c = &r->out->claims.at[claim];
-    uint32_t agent =
-        say->accused != CGI_NO_TOKEN ? say->accused : say->claimant;
+    uint32_t agent = say->accused;
+    if (agent == CGI_NO_TOKEN && say->claimant != CGI_NO_TOKEN)
+        agent = spoken_for(r, say->claimant);
     uint32_t event =
         say->event == CGI_NO_TOKEN ? CGI_NONE : r->statement_at[say->event];
     if (event == CGI_NONE || agent == CGI_NO_TOKEN)

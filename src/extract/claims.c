@@ -85,7 +85,7 @@ static void put(cgi_reading *r, cgi_parts *p, const cgi_word *w, cgi_filler f,
             p->accused = f.token;
         break;
     case CGI_CUE_EVENT:
-        p->event = cgi_counted(r, f.token);
+        p->event = cgi_event_meant(r, cgi_counted(r, f.token));
         add_subtree(r, p, f.token, CGI_NO_TOKEN);
         break;
     case CGI_CUE_CONTENT:
@@ -93,8 +93,12 @@ static void put(cgi_reading *r, cgi_parts *p, const cgi_word *w, cgi_filler f,
          * subject of a passive; either is what is said. */
         if (!to_phrase && !cgi_is_inside(r, cue, f.token))
             add_subtree(r, p, f.token, cue);
+        if (w->stance == CGI_STANCE_ACCUSES &&
+            cgi_event_meant(r, f.token) != f.token) /* "blamed it on" */
+            p->event = cgi_event_meant(r, f.token);
         /* "an attack blamed on rebels": that it was is told by others. */
-        else if (w->stance == CGI_STANCE_ACCUSES && cgi_is_passive(r, cue))
+        else if (cgi_is_inside(r, cue, f.token) &&
+                 w->stance == CGI_STANCE_ACCUSES && cgi_is_passive(r, cue))
             p->event = cgi_counted(r, f.token);
         break;
     default: break;

@@ -23,6 +23,21 @@ uint32_t cgi_thing_at(const cgi_reading *r, uint32_t token)
     return m == CGI_NONE ? CGI_NONE : r->mentions.at[m].thing;
 }
 
+/* "a group called the Owls", "a movement known as M-19": the name that the
+ * participle gives; else the token itself. */
+static uint32_t given_name(const cgi_reading *r, uint32_t t)
+{
+    static const cgi_rel rels[] = {CGI_REL_XCOMP, CGI_REL_OBL, CGI_REL_OBJ};
+    bool gives = cgi_token_at(r, t)->rel == CGI_REL_ACL &&
+                 cgi_token_in(r, t, "name-giving");
+    for (size_t i = 0; gives && i < sizeof rels / sizeof *rels; i++) {
+        uint32_t name = cgi_child(r, t, rels[i]);
+        if (name != CGI_NO_TOKEN && name > t && r->name_at[name] != CGI_NONE)
+            return name;
+    }
+    return t;
+}
+
 /* "the Taliban movement", "the Afghan capital of Kabul", "the city of Basra":
  * the noun says what the name is. */
 static uint32_t named_within(cgi_reading *r, const cgi_mention *m)
@@ -31,8 +46,9 @@ static uint32_t named_within(cgi_reading *r, const cgi_mention *m)
     if (!place && !cgi_token_in(r, m->head, "generic-organisation"))
         return CGI_NONE;
     uint32_t beside = CGI_NO_TOKEN;
-    for (uint32_t c = cgi_token_at(r, m->head)->child; c != CGI_NO_TOKEN;
-         c = cgi_token_at(r, c)->sibling) {
+    for (uint32_t t = cgi_token_at(r, m->head)->child; t != CGI_NO_TOKEN;
+         t = cgi_token_at(r, t)->sibling) {
+        uint32_t c = given_name(r, t);
         uint32_t i = r->mention_at[c];
         cgi_rel rel = (cgi_rel)cgi_token_at(r, c)->rel;
         if (i == CGI_NONE || r->mentions.at[i].type != CGI_MENTION_NAME ||
@@ -43,8 +59,9 @@ static uint32_t named_within(cgi_reading *r, const cgi_mention *m)
         if (rel == CGI_REL_NMOD && place && cgi_has_case(r, c, "link-of"))
             return cgi_thing_at(r, c);
         if (beside == CGI_NO_TOKEN &&
-            (rel == CGI_REL_COMPOUND || rel == CGI_REL_APPOS ||
-             rel == CGI_REL_FLAT || rel == CGI_REL_NMOD_UNMARKED))
+            (c != t || rel == CGI_REL_COMPOUND || rel == CGI_REL_AMOD ||
+             rel == CGI_REL_APPOS || rel == CGI_REL_FLAT ||
+             rel == CGI_REL_NMOD_UNMARKED))
             beside = c;
     }
     return beside == CGI_NO_TOKEN ? CGI_NONE : cgi_thing_at(r, beside);

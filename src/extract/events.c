@@ -42,49 +42,12 @@ bool cgi_is_untyped(const cgi_reading *r, const cgi_type *type)
     return r->any_act && r->any_act->type == type;
 }
 
-/* Deaths and damage are part of what brought them; a meeting that agrees on
- * something, or a trial that finds it, is not. */
-bool cgi_is_effect(const cgi_reading *r, const cgi_type *type)
-{
-    long value;
-    for (; type; type = type->broader)
-        if (cgi_world_in_list(&value, r->world, "effect",
-                              cgi_slice_of(type->name)))
-            return true;
-    return false;
-}
-
-/* An event that does something to somebody is what that is part of. */
-static bool add_part_of(cgi_reading *r, uint32_t statement, uint32_t token,
-                        const char *rule)
-{
-    uint32_t whole = r->statement_at[token];
-    cgi_statement *s = &r->out->statements.at[statement];
-    if (whole == CGI_NONE || whole == statement || !cgi_is_effect(r, s->type))
-        return false;
-    cgi_argument a = {CGI_ROLE_PART_OF,
-                      whole,
-                      {rule, 70, cgi_tokens_span(r, token, token + 1)}};
-    CGI_PUSH(r->a, &s->arguments, a);
-    return true;
-}
-
-/* What somebody was hurt in: the attack of "in the attack" and of "as a result
- * of the attack". CGI_NO_TOKEN if it is nothing of that kind. */
-static uint32_t occasion(const cgi_reading *r, uint32_t t)
-{
-    uint32_t of = cgi_token_in(r, t, "occasion") ? cgi_child(r, t, CGI_REL_NMOD)
-                                                 : CGI_NO_TOKEN;
-    uint32_t s = r->statement_at[of == CGI_NO_TOKEN ? t : of];
-    if (s == CGI_NONE || !cgi_is_effect(r, r->out->statements.at[s].type))
-        return CGI_NO_TOKEN;
-    return r->triggers.at[s];
-}
-
 /* Who acts, or deals with others, must be able to: a person, a body, a
- * country, or a name. */
+ * country, or a name. "In connection with" is nowhere. */
 static bool may_fill(const cgi_thing *t, cgi_role role, const cgi_type *type)
 {
+    if (role == CGI_ROLE_PLACE)
+        return t->is_named || t->kind != CGI_KIND_NONE;
     if (role != CGI_ROLE_AGENT &&
         (role != CGI_ROLE_PARTICIPANT || !type->reciprocal))
         return true;
@@ -94,6 +57,8 @@ static bool may_fill(const cgi_thing *t, cgi_role role, const cgi_type *type)
 /* "on the morning of September 5" */
 static bool is_time(const cgi_reading *r, uint32_t token)
 {
+    if (cgi_token_in(r, token, "hour-noun")) /* "at dawn" */
+        return true;
     if (!cgi_token_in(r, token, "time-noun"))
         return false;
     for (uint32_t c = cgi_token_at(r, token)->child; c != CGI_NO_TOKEN;
@@ -265,14 +230,14 @@ void cgi_event_fill(cgi_reading *r, uint32_t statement, const cgi_word *w,
             continue;
         uint32_t t = cgi_counted(r, f.token);
         if (role == CGI_ROLE_PART_OF) {
-            if (occasion(r, t) != CGI_NO_TOKEN)
-                add_part_of(r, statement, occasion(r, t), rule);
+            if (cgi_occasion(r, t) != CGI_NO_TOKEN)
+                cgi_part_of_add(r, statement, cgi_occasion(r, t), rule);
             continue;
         }
         if (r->statement_at[t] != CGI_NONE && role != CGI_ROLE_TOPIC) {
             /* "killed by a bomb": that is a thing too. */
             if ((role == CGI_ROLE_AGENT || role == CGI_ROLE_INSTRUMENT) &&
-                add_part_of(r, statement, t, rule) &&
+                cgi_part_of_add(r, statement, t, rule) &&
                 !cgi_token_in(r, t, "weapon"))
                 continue;
             /* "condemned the attack": nobody was hurt by the condemning. */
@@ -391,15 +356,35 @@ static uint32_t carried(const cgi_reading *r, uint32_t t)
     return t;
 }
 
+/* "The mayor said that rebels carried it out": the deed is told already, and
+ * this adds who says that who did it. */
+static void lend_again(cgi_reading *r, uint32_t verb, const cgi_word *w,
+                       const cgi_fillers *fillers, uint32_t event)
+{
+    uint32_t told = r->statement_at[event];
+    const cgi_type *type = r->out->statements.at[told].type;
+    uint32_t i = cgi_statement_new(r, verb, type, rule_name(r, w->iri, "it"));
+    r->same_as.at[i] = told;
+    r->statement_at[verb] = i;
+    cgi_event_fill(r, i, w, fillers);
+}
+
 /* Lends the roles of a light verb to the event noun that it carries. */
 static bool lend(cgi_reading *r, uint32_t verb, const cgi_word *w,
                  const cgi_fillers *fillers)
 {
     bool any = false;
     for (size_t i = 0; i < fillers->n; i++) {
+        if (fillers->at[i].slot != w->event_slot)
+            continue;
         uint32_t noun = carried(r, fillers->at[i].token);
-        if (fillers->at[i].slot != w->event_slot ||
-            r->statement_at[noun] == CGI_NONE || cgi_is_verb(r, noun))
+        uint32_t meant =
+            w->event_slot == CGI_SLOT_OBJECT ? cgi_event_meant(r, noun) : noun;
+        if (meant != noun) {
+            lend_again(r, verb, w, fillers, meant);
+            return true;
+        }
+        if (r->statement_at[noun] == CGI_NONE || cgi_is_verb(r, noun))
             continue;
         if (r->light_of[noun] == CGI_NO_TOKEN)
             r->light_of[noun] = verb;
@@ -442,16 +427,22 @@ static void sort(cgi_reading *r)
     size_t n = r->out->statements.n;
     place_of *order = cgi_arena_array(r->a, n + 1, sizeof *order);
     uint32_t *now = cgi_arena_array(r->a, n + 1, sizeof *now);
+    uint32_t *same = cgi_arena_array(r->a, n + 1, sizeof *same);
     cgi_statement *old = cgi_arena_array(r->a, n + 1, sizeof *old);
     for (uint32_t i = 0; i < n; i++) {
         order[i] = (place_of){r->triggers.at[i], i};
         old[i] = r->out->statements.at[i];
+        same[i] = r->same_as.at[i];
     }
     qsort(order, n, sizeof *order, by_trigger);
     for (uint32_t i = 0; i < n; i++) {
         now[order[i].statement] = i;
         r->out->statements.at[i] = old[order[i].statement];
         r->triggers.at[i] = order[i].trigger;
+    }
+    for (uint32_t i = 0; i < n; i++) {
+        uint32_t told = same[order[i].statement];
+        r->same_as.at[i] = told == CGI_NONE ? told : now[told];
     }
     for (size_t i = 0; i < n; i++) {
         cgi_statement *s = &r->out->statements.at[i];
@@ -473,6 +464,7 @@ void cgi_events_fill(cgi_reading *r)
     find_light_verbs(r);
     cgi_acts_find(r);
     sort(r);
+    cgi_occasions_find(r);
     for (size_t i = 0; i < r->out->statements.n; i++) {
         cgi_statement *s = &r->out->statements.at[i];
         cgi_status given = s->status;

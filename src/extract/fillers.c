@@ -210,6 +210,13 @@ static bool has_object_gap(const cgi_reading *r, uint32_t verb)
     return true;
 }
 
+/* Taggers mix up the two in "has bombed and strafed". */
+static bool is_past(const cgi_reading *r, uint32_t verb)
+{
+    uint8_t xpos = cgi_token_at(r, verb)->xpos;
+    return xpos == CGI_XPOS_VBD || xpos == CGI_XPOS_VBN;
+}
+
 /* The object of "attacked and killed the mayor", which trees hang on the
  * second verb alone. */
 static uint32_t shared_object(const cgi_reading *r, uint32_t verb)
@@ -218,7 +225,8 @@ static uint32_t shared_object(const cgi_reading *r, uint32_t verb)
     if (c == CGI_NO_TOKEN || c != verb + 2 || !cgi_is_verb(r, c) ||
         cgi_child(r, verb, CGI_REL_OBJ) != CGI_NO_TOKEN ||
         cgi_own_subject(r, c) != CGI_NO_TOKEN || cgi_is_passive(r, verb) ||
-        cgi_token_at(r, verb)->xpos != cgi_token_at(r, c)->xpos)
+        (cgi_token_at(r, verb)->xpos != cgi_token_at(r, c)->xpos &&
+         !(is_past(r, verb) && is_past(r, c))))
         return CGI_NO_TOKEN;
     return cgi_child(r, c, CGI_REL_OBJ);
 }

@@ -179,6 +179,26 @@ static void open_phrase(cgi_fillers *fillers, const cgi_reading *r, uint32_t t,
     open_word(fillers, r, n, last);
 }
 
+/* "destroyed his reputation", "the crisis exploded": a manner of speaking. */
+static bool is_figurative(const cgi_reading *r, const cgi_fillers *fillers)
+{
+    uint32_t told = CGI_NO_TOKEN;
+    for (size_t i = 0; i < fillers->n; i++) {
+        cgi_filler f = fillers->at[i];
+        if (f.slot == CGI_SLOT_OBJECT ||
+            (f.slot == CGI_SLOT_SUBJECT && told == CGI_NO_TOKEN))
+            told = cgi_counted(r, f.token);
+        if (f.slot == CGI_SLOT_OBJECT)
+            break;
+    }
+    for (size_t i = 0; i < fillers->n && told == CGI_NO_TOKEN; i++)
+        if (cgi_has_case(r, fillers->at[i].token, "link-of") &&
+            fillers->at[i].slot != CGI_SLOT_HEAD)
+            told = fillers->at[i].token; /* "the destruction of his career" */
+    return told != CGI_NO_TOKEN && r->name_at[told] == CGI_NONE &&
+           cgi_token_in(r, told, "abstract");
+}
+
 static bool word_fits(cgi_fillers *fillers, const cgi_reading *r, uint32_t t,
                       const cgi_word *w)
 {
@@ -191,6 +211,8 @@ static bool word_fits(cgi_fillers *fillers, const cgi_reading *r, uint32_t t,
             CGI_PUSH(r->a, fillers,
                      (cgi_filler){CGI_SLOT_OBJECT, cgi_token_at(r, t)->head});
     }
+    if (w->type && cgi_is_effect(r, w->type) && is_figurative(r, fillers))
+        return false;
     cgi_fillers opened = {0};
     for (size_t i = 0; i < w->n_needs; i++)
         if (!need_holds(&opened, fillers, r, &w->needs[i]))

@@ -304,7 +304,10 @@ static void describe_unknown_name(const cgi_reading *r, cgi_mention *m)
     m->is_definite = true;
     m->name_first = first;
     m->name_end = end;
-    if (is_full_name(r, first, end))
+    cgi_kind bearer = cgi_kind_of_bearer(r, m->head);
+    if (bearer != CGI_KIND_NONE)
+        m->kind = bearer;
+    else if (is_full_name(r, first, end))
         m->kind = CGI_KIND_PERSON;
 }
 

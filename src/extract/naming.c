@@ -284,10 +284,35 @@ static cgi_kind kind_from_words(const cgi_reading *r, const cgi_named *name)
     return noun->kind;
 }
 
+/* "a group calling itself Red Dawn", "the Red Dawn group": what the noun says
+ * that it names. */
+cgi_kind cgi_kind_of_bearer(const cgi_reading *r, uint32_t name)
+{
+    const cgi_token *k = cgi_token_at(r, name);
+    uint32_t noun = k->head;
+    if (noun == CGI_NO_TOKEN)
+        return CGI_KIND_NONE;
+    if (cgi_token_in(r, noun, "name-giving") &&
+        cgi_token_at(r, noun)->rel == CGI_REL_ACL && name > noun)
+        noun = cgi_token_at(r, noun)->head;
+    else if ((k->rel != CGI_REL_COMPOUND && k->rel != CGI_REL_AMOD) ||
+             noun < name)
+        return CGI_KIND_NONE;
+    const cgi_noun *what = cgi_head_noun(r, noun);
+    return what && cgi_token_in(r, noun, "generic-organisation")
+               ? what->kind
+               : CGI_KIND_NONE;
+}
+
 static cgi_kind kind_of_name(const cgi_reading *r, const cgi_named *name)
 {
     if (name->gaz)
         return name->gaz->kind;
+    uint32_t head = cgi_name_head(r, name);
+    if (name->type == CGI_NAME_PERSON &&
+        cgi_token_at(r, head)->rel != CGI_REL_COMPOUND &&
+        cgi_kind_of_bearer(r, head) != CGI_KIND_NONE)
+        return cgi_kind_of_bearer(r, head);
     if (name->type == CGI_NAME_PERSON)
         return CGI_KIND_PERSON;
     cgi_kind kind = kind_from_words(r, name);

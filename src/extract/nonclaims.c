@@ -70,12 +70,22 @@ static bool is_no_claim(const cgi_reading *r, const cgi_word *w, uint32_t cue)
     return w->pos == CGI_POS_NOUN && cgi_is_negated(r, cue);
 }
 
+/* "planned and carried out the raid": done, not only promised. */
+static bool is_done_too(const cgi_reading *r, const cgi_word *w, uint32_t cue)
+{
+    uint32_t next = cgi_child(r, cue, CGI_REL_CONJ);
+    return w->stance == CGI_STANCE_PROMISES && next == cue + 2 &&
+           cgi_is_verb(r, next) &&
+           cgi_child(r, cue, CGI_REL_OBJ) == CGI_NO_TOKEN &&
+           cgi_child(r, next, CGI_REL_OBJ) != CGI_NO_TOKEN;
+}
+
 bool cgi_may_claim(const cgi_reading *r, const cgi_word *w, uint32_t cue,
                    const cgi_fillers *fillers)
 {
     return !is_rather_event(r, cue, w) && !is_shown(r, cue, fillers) &&
            !is_open_question(r, cue, fillers) && !is_no_claim(r, w, cue) &&
-           !is_conditional(r, cue);
+           !is_conditional(r, cue) && !is_done_too(r, w, cue);
 }
 
 /* ---- The source -------------------------------------------------------- */

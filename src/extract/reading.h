@@ -268,6 +268,9 @@ void cgi_names_collect(cgi_reading *r);
 /* True if the words [first, end) are a title, not a name. */
 bool cgi_is_title(const cgi_reading *r, uint32_t first, uint32_t end);
 uint32_t cgi_name_head(const cgi_reading *r, const cgi_named *name);
+/* What the noun beside the name with this head says that it names: "a group
+ * called X". */
+cgi_kind cgi_kind_of_bearer(const cgi_reading *r, uint32_t name);
 const cgi_noun *cgi_head_noun(const cgi_reading *r, uint32_t head);
 void cgi_mentions_find(cgi_reading *r);
 bool cgi_is_age(const cgi_reading *r, uint32_t t);
@@ -333,6 +336,10 @@ void cgi_narration_count(cgi_reading *r);
 
 /* The thing that a pronoun stands for, or CGI_NONE. */
 uint32_t cgi_by_pronoun(cgi_reading *r, uint32_t index);
+/* The trigger of the deed that "it" speaks of where a deed must be meant, as
+ * in "blamed it on rebels"; `t` if that is no such pronoun or nothing was
+ * done. */
+uint32_t cgi_event_meant(const cgi_reading *r, uint32_t t);
 
 /* True if the token heads a coordination of people, or of bodies and countries,
  * one by one; and the thing of them all. */
@@ -386,8 +393,19 @@ bool cgi_is_untyped(const cgi_reading *r, const cgi_type *type);
 void cgi_statement_add(cgi_reading *r, uint32_t statement, cgi_role role,
                        uint32_t token, const char *rule, int confidence);
 
-/* Deaths, wounds and damage: part of what brought them. */
+/* ---- occasion.c ------------------------------------------------------- */
+
+/* Deaths, wounds and damage, and what may bring them. */
 bool cgi_is_effect(const cgi_reading *r, const cgi_type *type);
+/* What somebody was hurt in: the attack of "in the attack" and of "as a result
+ * of the attack". CGI_NO_TOKEN if it is nothing of that kind. */
+uint32_t cgi_occasion(const cgi_reading *r, uint32_t t);
+/* Makes the statement part of the one at the token; false if it cannot be. */
+bool cgi_part_of_add(cgi_reading *r, uint32_t statement, uint32_t token,
+                     const char *rule);
+/* What brought the deaths and the damage that say it in a clause, and what
+ * was no assault. */
+void cgi_occasions_find(cgi_reading *r);
 
 /* Status, certainty and negation from the words around the trigger. */
 void cgi_status_judge(const cgi_reading *r, cgi_statement *s, uint32_t trigger);

@@ -65,6 +65,32 @@ static bool is_object_controlled(const cgi_reading *r, uint32_t verb)
     return mark != CGI_NO_TOKEN && cgi_token_in(r, mark, "object-gerund");
 }
 
+/* May the verb tell of harm? */
+static bool is_harm(const cgi_reading *r, uint32_t verb)
+{
+    const cgi_word *w = cgi_world_find_word(
+        r->world, cgi_slice_of(cgi_token_at(r, verb)->lemma));
+    for (; w; w = w->next)
+        if (w->pos == CGI_POS_VERB && !w->is_cue && w->type &&
+            cgi_is_effect(r, w->type))
+            return true;
+    return false;
+}
+
+/* "hold the senator, kidnapped in May": trees hang such a participle on the
+ * verb, but who was harmed is who was spoken of last. */
+static uint32_t harmed(const cgi_reading *r, uint32_t verb)
+{
+    const cgi_token *v = cgi_token_at(r, verb);
+    uint32_t object = cgi_child(r, v->head, CGI_REL_OBJ);
+    if (v->xpos != CGI_XPOS_VBN || object == CGI_NO_TOKEN || verb < 2 ||
+        r->left[verb] + 1 < verb || object > verb ||
+        cgi_token_at(r, verb - 1)->xpos != CGI_XPOS_COMMA ||
+        r->right[object] + 2 < verb || !is_harm(r, verb))
+        return CGI_NO_TOKEN;
+    return object;
+}
+
 /* One step towards the subject of a verb that has none itself: either the
  * subject in *found, or the verb to look at next in *next. */
 static void step(uint32_t *found, uint32_t *next, const cgi_reading *r,
@@ -85,6 +111,8 @@ static void step(uint32_t *found, uint32_t *next, const cgi_reading *r,
         /* "accused him of killing", but "left after killing" */
         if (is_object_controlled(r, verb))
             *found = controller(r, v->head);
+        if (*found == CGI_NO_TOKEN)
+            *found = harmed(r, verb);
         /* "was shelled by the army, killing six" */
         if (*found == CGI_NO_TOKEN && v->xpos == CGI_XPOS_VBG &&
             cgi_is_verb(r, v->head))

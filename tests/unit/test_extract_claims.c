@@ -549,6 +549,33 @@ static void views_are_claims(void)
     CHECK(views);
 }
 
+static const fact_case put_on[] = {
+    /* "it" is the deed that was told last. */
+    {"A bomb exploded in Lima on Monday. The press blamed it on the cartel.",
+     "+ press asserts assault | agent: cartel\n- * says * | patient: press"},
+    {"Two guards were shot in an attack. The mayor said that rebels had "
+     "carried "
+     "it out.",
+     "+ mayor asserts assault-attack | agent: rebels"},
+    /* Who speaks for others did not do it himself. */
+    {"A spokesman for the Taliban denied involvement in the killing of the "
+     "judge.",
+     "+ spokesman denies assault-kill | agent: Taliban\n"
+     "- * says assault-kill | agent: spokesman"},
+    {"The minister denied involvement in the killing of the judge.",
+     "+ minister denies assault-kill | agent: minister"},
+    /* Done, not promised. */
+    {"The Taliban planned and carried out the attack.",
+     "+ narrator asserts assault-attack | agent: Taliban\n"
+     "- Taliban claims"},
+    {"The Taliban planned an attack.", "- narrator asserts assault-attack"},
+};
+
+static void deeds_are_put_on_somebody(void)
+{
+    CHECK(put_on);
+}
+
 static const fact_case known_gap[] = {
     /* What is quoted goes on behind the cue. */
     {"\"The army,\" Lopez said, \"attacked our village.\"",
@@ -592,6 +619,7 @@ CU_TestInfo extract_claims_tests[] = {
     {"speakers go on", speakers_go_on},
     {"what shows something claims it", what_shows_something_claims_it},
     {"views are claims", views_are_claims},
+    {"deeds are put on somebody", deeds_are_put_on_somebody},
     {"what is still misread is known", what_is_still_misread},
     CU_TEST_INFO_NULL,
 };

@@ -445,6 +445,21 @@ static void quoted_pronouns_are_the_speakers(void)
     CHECK(quoted_pronouns);
 }
 
+static const fact_case given[] = {
+    {"Members of a gang called the Grey Wolves killed two policemen.",
+     "+ entity Members | member: Wolves\n- * says action | trigger: called"},
+    {"An armed group known as Red Dawn kidnapped a judge in Peru.",
+     "+ * asserts assault-abduct | agent: Red Dawn\n"
+     "+ entity Red Dawn | kind: ArmedGroup"},
+    {"The self-styled Zarate group killed a judge in Peru.",
+     "+ * asserts assault-kill | agent: Zarate\n- entity Zarate | kind: Thing"},
+};
+
+static void names_are_given(void)
+{
+    CHECK(given);
+}
+
 static const fact_case known_gap[] = {
     /* Two in one phrase, but not by "and". */
     {"Anna Berg, along with Olaf Lind, left Oslo. They said that rice was "
@@ -477,6 +492,7 @@ CU_TestInfo extract_coref_tests[] = {
     {"members have their bodies", members_have_their_bodies},
     {"subjects are not objects", subjects_are_not_objects},
     {"quoted pronouns are the speaker's", quoted_pronouns_are_the_speakers},
+    {"names are given", names_are_given},
     {"what is still misread is known", what_is_still_misread},
     CU_TEST_INFO_NULL,
 };

@@ -146,6 +146,26 @@ static void nobody_is_told_twice(void)
     CHECK(once);
 }
 
+static const fact_case shared[] = {
+    {"The air force bombed and strafed the village.",
+     "+ * asserts assault-bomb | agent: air force | patient: village"},
+    {"The rebels hold Senator Jorge Gomez, kidnapped in May.",
+     "+ * asserts assault-abduct | patient: Jorge Gomez\n"
+     "- * says assault-abduct | patient: rebels"},
+    {"The raid, carried out at dawn, was staged by rebels.",
+     "+ * asserts coerce-raid | agent: rebels | patient: none"},
+    {"Two men planned an attack on Senator Ann Lee and union leader Omar "
+     "Castro.",
+     "+ * says assault-attack | patient: Ann Lee | patient: Omar Castro"},
+    {"Two men were arrested in connection with the murder.",
+     "- * says coerce-arrest | place: connection"},
+};
+
+static void verbs_share_their_parties(void)
+{
+    CHECK(shared);
+}
+
 static const fact_case bare[] = {
     {"The proposal was short.", "- * says request-propose"},
     {"The proposal came from Norway on Monday.", "+ * says request-propose"},
@@ -171,6 +191,7 @@ CU_TestInfo extract_parties_tests[] = {
     {"owners and measures are told apart", owners_and_measures_are_told_apart},
     {"orders are not carried out", orders_are_not_carried_out},
     {"nobody is told twice", nobody_is_told_twice},
+    {"verbs share their parties", verbs_share_their_parties},
     {"events of nobody are left out", events_of_nobody_are_left_out},
     CU_TEST_INFO_NULL,
 };

@@ -77,7 +77,67 @@ static void harm_is_a_part_of_what_did_it(void)
     CHECK(harm);
 }
 
+static const fact_case accidents[] = {
+    {"A plane crashed near Bergen, killing three crewmen.",
+     "+ * asserts death-accident | patient: crewmen | partOf: crash\n"
+     "- * says assault"},
+    {"Nine people were killed when a bus overturned near La Paz.",
+     "+ * asserts death-accident | patient: people | count: 9 | partOf: crash"
+     "\n- * says assault"},
+    {"At least 40 people were killed in floods in Bangladesh.",
+     "+ * asserts death-accident | partOf: flood\n- * says assault"},
+    {"The floods destroyed a school. Homes were destroyed in the floods.",
+     "+ * asserts disaster-damage | patient: Homes | partOf: flood\n"
+     "- * says assault"},
+    {"Two people were killed when a bomb exploded at a market.",
+     "+ * asserts assault-kill | patient: people | partOf: explosion"},
+    {"Gunmen attacked a convoy, wounding six drivers and killing two guards.",
+     "+ * asserts assault-kill | agent: Gunmen | patient: guards | partOf: "
+     "attack"},
+    {"A drunk driver killed a cyclist.", "+ * asserts assault-kill"},
+};
+
+static void accidents_are_no_assaults(void)
+{
+    CHECK(accidents);
+}
+
+static const fact_case tolls[] = {
+    {"Twelve people were killed and 30 injured in the attack.",
+     "+ * asserts assault-kill | patient: people | count: 12 | partOf: attack"
+     "\n+ * asserts injury | count: 30 | partOf: attack\n"
+     "- * says injury | count: 12"},
+    {"The blast left 12 people dead and 30 others injured.",
+     "+ * asserts death | count: 12\n+ * asserts injury | count: 30\n"
+     "- * says injury | agent: people"},
+    {"Two soldiers were killed, and at least 15 others wounded, on Monday.",
+     "+ * asserts injury | patient: others | count: AtLeast 15"},
+    {"Three monks were killed and two escaped.", "- * says injury"},
+};
+
+static void tolls_are_told_apart(void)
+{
+    CHECK(tolls);
+}
+
+static const fact_case figures_of_speech[] = {
+    {"The crisis exploded in Norway on Monday.", "- * says assault"},
+    {"The rebels destroyed the peace process.", "- * says assault-destroy"},
+    {"Maria Lopez deplored the destruction of democracy in Norway.",
+     "- * says assault-destroy"},
+    {"The rebels destroyed the bridge.",
+     "+ * asserts assault-destroy | patient: bridge"},
+};
+
+static void what_is_abstract_is_not_harmed(void)
+{
+    CHECK(figures_of_speech);
+}
+
 CU_TestInfo violence_tests[] = {
+    {"accidents are no assaults", accidents_are_no_assaults},
+    {"tolls are told apart", tolls_are_told_apart},
+    {"what is abstract is not harmed", what_is_abstract_is_not_harmed},
     {"weapons are instruments", weapons_are_instruments},
     {"harm is a part of what did it", harm_is_a_part_of_what_did_it},
     CU_TEST_INFO_NULL,
