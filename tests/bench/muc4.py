@@ -81,6 +81,9 @@ SORTS = {'area', 'canton', 'department', 'district', 'farm', 'hamlet',
          'hill', 'jurisdiction', 'mountain', 'municipality', 'neighborhood',
          'neighbourhood', 'port', 'province', 'region', 'state', 'town',
          'township', 'village', 'zone'}
+SUSPECTS = {'alleged', 'apparent', 'presumed', 'suspected'}
+# Who accuses officially; an accusation of nobody's is a court's.
+AUTHORITIES = {'GovernmentBody', 'UnnamedSource', 'Country', None}
 WAR_DEAD = 1000  # So many die in wars, not in incidents.
 SURE = ('victim', 'target')
 HIT = ('patient', 'beneficiary')
@@ -219,9 +222,18 @@ def prepare(doc):
     doc['denied'] -= set(said)
 
 
+def names_of(doc, iri):
+    """A body's label, and the other names that the article has for it."""
+    e = doc['by_iri'][iri]
+    said = [doc['text'][a:b] for a, b in e['mentions']] \
+        if e['kind'] in GROUPS else []
+    return [e['label']] + [name for name in said if name[:1].isupper() and
+                           not name.startswith('The ')]
+
+
 def strings(doc, iri, words):
-    """Names of one filler: its label, and the words where it stands."""
-    out = [doc['by_iri'][iri]['label']]
+    """Names of one filler: its own, and the words where it stands."""
+    out = names_of(doc, iri)
     if words:
         out.append(doc['text'][words[0]:words[1]])
     return list(dict.fromkeys(out))
@@ -298,31 +310,38 @@ def location(doc, incident):
     return out
 
 
+def is_alleged(doc, incident):
+    """"alleged Red Front members": told of as suspects."""
+    said = [doc['text'][words[0]:words[1]].lower().split()
+            for role, _, words in incident.roles if role in DID and words]
+    return any(set(words) & SUSPECTS for words in said)
+
+
 def confidence(doc, incident):
     """Who says that the group did it, in MUC-4's words."""
     props = {p['iri'] for p in doc['propositions']
              if p['event'] in incident.iris and
              any(r['role'] == 'agent' for r in p['roles'])}
-    best = None
+    suspected, official, accused = 'SUSPECTED OR ACCUSED', ' BY AUTHORITIES', ''
+    best = suspected if is_alleged(doc, incident) else None
     for c in doc['claims']:
+        told = c['class'] == 'NarratorClaim'
+        guess = c['certainty'] in ('Possible', 'Probable')
         if props & set(c.get('denies', [])):
-            best = best or 'POSSIBLE'
+            best = best or suspected
         if props & set(c.get('considers', [])):
-            best = best or 'POSSIBLE'
+            best = best or (suspected if guess else
+                            'REPORTED AS FACT' if told else 'POSSIBLE')
         if not props & set(c.get('asserts', [])):
             continue
         if c['class'] == 'ResponsibilityClaim':
             return 'CLAIMED OR ADMITTED'
-        official = doc['by_iri'].get(c.get('claimant'), {}).get('kind') in \
-            ('GovernmentBody', 'UnnamedSource', 'Country')
         if c['stance'] == 'Accuses':
-            best = 'SUSPECTED OR ACCUSED BY AUTHORITIES' if official \
-                else 'SUSPECTED OR ACCUSED'
-        elif c['certainty'] in ('Possible', 'Probable'):
-            best = best or 'SUSPECTED OR ACCUSED'
+            by = doc['by_iri'].get(c.get('claimant'), {}).get('kind')
+            accused = suspected + (official if by in AUTHORITIES else '')
         else:
-            best = best or 'REPORTED AS FACT'
-    return best
+            best = best or (suspected if guess else 'REPORTED AS FACT')
+    return accused or best
 
 
 def is_recent(doc, incident):
@@ -340,7 +359,7 @@ def organisations(doc, incident):
         body = doc['by_iri'].get(doc['by_iri'][iri].get('memberOf'))
         if body and body['kind'] in GROUPS and \
                 not any(body['label'] in names for names in out):
-            out.append([body['label']])
+            out.append(names_of(doc, body['iri']))
     # "Army troops" are of the army.
     for names in list(out):
         words = names[0].split()
@@ -383,11 +402,17 @@ def doers(doc, incident):
 
 
 def rebel_groups(doc):
-    """The name of the only armed group that is no army; else nothing."""
-    found = {e['label'] for e in doc['entities']
-             if e['kind'] == 'ArmedGroup' and e['label'][:1].isupper() and
-             not set(e['label'].lower().split()) & STATE_FORCES}
-    return sorted(found) if len(found) == 1 else []
+    """The name of the armed group that the article speaks of most, if it is no
+    army and no other comes near; else nothing."""
+    found = {}
+    for e in doc['entities']:
+        if e['kind'] == 'ArmedGroup' and e['label'][:1].isupper() and \
+                not set(e['label'].lower().split()) & STATE_FORCES:
+            found[e['label']] = found.get(e['label'], 0) + len(e['mentions'])
+    first = sorted(found, key=lambda name: (-found[name], name))
+    if len(first) > 1 and found[first[0]] < 2 * found[first[1]]:
+        return []
+    return first[:1]
 
 
 def without(found, heads):
