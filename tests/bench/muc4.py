@@ -117,8 +117,9 @@ class Incident:
         for p in doc['propositions']:
             if p['event'] != event['iri']:
                 continue
-            self.take(p)
-            self.asserted |= p['iri'] not in doc['denied']
+            if p['iri'] not in doc['denied']:
+                self.take(p)
+                self.asserted = True
 
     def take(self, node):
         for r in node['roles']:
@@ -176,7 +177,7 @@ class Incident:
         hit = ('patient', 'victim', 'target')
         a, b = self.fillers(hit), other.fillers(hit)
         same = bool(a & b or self.heads(hit) & other.heads(hit))
-        if not same and other.begin - self.end > NEAR:
+        if not same and not other.is_bare() and other.begin - self.end > NEAR:
             return False
         if self.is_elsewhere(other) or self.is_by_another(other):
             return False
@@ -186,6 +187,11 @@ class Incident:
         # Those hurt beside the target are hurt by the same deed.
         beside = other.types <= HARM and other.begin - self.end < BESIDE
         return not a or not b or same or beside or self.type != other.type
+
+    def is_bare(self):
+        """"The murder was claimed by": nothing tells which one is meant."""
+        return not self.dates and not self.fillers(
+            SURE + HIT + ('place', 'near', 'instrument'))
 
     def is_effect(self):
         return self.types <= EFFECTS
