@@ -4,6 +4,12 @@
  */
 #include "extract/reading.h"
 
+/* Words between an event and what somebody is accused of, at most. */
+#define CLIMB_MAX 8
+
+/* Words of what a claim denies without telling it again, at most. */
+#define DENIED_MAX 4
+
 /* ---- First person ---------------------------------------------------- */
 
 static bool may_speak_for(const cgi_reading *r, uint32_t thing)
@@ -113,6 +119,26 @@ static bool has_role(const cgi_statement *s, cgi_role role)
     return false;
 }
 
+/* Is the event what somebody is accused of, and not only told of beside that?
+ * "of the attack", "of involvement in the attack", "of planning an attack", but
+ * not "of ignoring the attack". */
+static bool is_accused_of(const cgi_reading *r, uint32_t t, uint32_t claim)
+{
+    for (int i = 0; i < CLIMB_MAX; i++) {
+        const cgi_token *k = cgi_token_at(r, t);
+        uint32_t h = k->head;
+        if (h == CGI_NO_TOKEN || r->claim_at[h] != claim ||
+            h == r->sayings.at[claim].cue)
+            return true;
+        if (k->rel != CGI_REL_CONJ && !r->is_light[h] &&
+            !cgi_token_in(r, h, "taking-part") && cgi_counted(r, h) != t &&
+            !cgi_has_case(r, t, "link-including"))
+            return false;
+        t = h;
+    }
+    return false;
+}
+
 static void give_claim(cgi_reading *r, uint32_t statement)
 {
     cgi_statement *s = &r->out->statements.at[statement];
@@ -133,9 +159,46 @@ static void give_claim(cgi_reading *r, uint32_t statement)
     if (c->certainty < s->certainty)
         s->certainty = c->certainty;
     const cgi_saying *say = &r->sayings.at[s->claim];
-    if (c->accused != CGI_NONE && !has_role(s, CGI_ROLE_AGENT))
+    if (c->accused != CGI_NONE && !has_role(s, CGI_ROLE_AGENT) &&
+        is_accused_of(r, r->triggers.at[statement], s->claim))
         cgi_statement_add(r, statement, CGI_ROLE_AGENT, say->accused,
                           "claim/accused", 75);
+}
+
+/* The claim that the word is the cue of; else the one given. */
+static uint32_t claim_of_cue(const cgi_reading *r, uint32_t cue, uint32_t claim)
+{
+    for (uint32_t i = 0; i < r->sayings.n; i++)
+        if (r->sayings.at[i].cue == cue)
+            return i;
+    return claim;
+}
+
+/* "murdered, allegedly by soldiers": the murder is told as a fact, and who did
+ * it as a guess. */
+static void part_guesses(cgi_reading *r, uint32_t statement)
+{
+    cgi_statement *s = &r->out->statements.at[statement];
+    size_t kept = 0, n = s->arguments.n;
+    for (size_t k = 0; k < n; k++) {
+        s = &r->out->statements.at[statement];
+        cgi_argument a = s->arguments.at[k];
+        if (!a.guess || s->polarity != CGI_POLARITY_ASSERTS) {
+            s->arguments.at[kept++] = a;
+            continue;
+        }
+        uint32_t i = cgi_statement_new(r, r->triggers.at[statement], s->type,
+                                       "guess/agent");
+        cgi_statement *guess = &r->out->statements.at[i];
+        s = &r->out->statements.at[statement];
+        guess->claim = claim_of_cue(r, a.guess - 1, s->claim);
+        guess->polarity = CGI_POLARITY_CONSIDERS;
+        guess->certainty = CGI_CERTAINTY_PROBABLE;
+        guess->status = s->status;
+        r->same_as.at[i] = statement;
+        CGI_PUSH(r->a, &guess->arguments, a);
+    }
+    r->out->statements.at[statement].arguments.n = kept;
 }
 
 /* "A spokesman for the Taliban claimed the attack": not as his own deed. The
@@ -176,12 +239,101 @@ static void claim_event(cgi_reading *r, uint32_t claim)
     cgi_statement_add(r, i, CGI_ROLE_AGENT, agent, c->why.rule, 85);
 }
 
+/* ---- Denials of what was said before ---------------------------------- */
+
+/* Does the claim deny "this" or "the charge", and no more? */
+static bool denies_it(const cgi_reading *r, uint32_t claim)
+{
+    const cgi_saying *say = &r->sayings.at[claim];
+    if (r->out->claims.at[claim].polarity != CGI_POLARITY_DENIES ||
+        say->event != CGI_NO_TOKEN || say->content.n != 1 ||
+        say->content.at[0].first < say->cue)
+        return false;
+    uint32_t first = say->content.at[0].first, end = say->content.at[0].end;
+    while (end > first && cgi_token_at(r, end - 1)->upos == CGI_UPOS_PUNCT)
+        end--;
+    return end > first && end - first <= DENIED_MAX &&
+           (cgi_token_in(r, end - 1, "accusation") ||
+            (end - first == 1 && cgi_token_in(r, first, "what-was-said")));
+}
+
+/* The claim before, by somebody else, that some statement belongs to; CGI_NONE
+ * if it is farther away than a sentence. */
+static uint32_t claim_denied(const cgi_reading *r, uint32_t claim,
+                             const bool *tells)
+{
+    uint32_t sentence = cgi_token_at(r, r->sayings.at[claim].cue)->sentence;
+    for (uint32_t i = claim; i-- > 0;) {
+        const cgi_claim *c = &r->out->claims.at[i];
+        if (cgi_token_at(r, r->sayings.at[i].cue)->sentence + 1u < sentence)
+            break;
+        if (tells[i] && c->polarity != CGI_POLARITY_DENIES &&
+            (c->claimant == CGI_NONE ||
+             c->claimant != r->out->claims.at[claim].claimant))
+            return i;
+    }
+    return CGI_NONE;
+}
+
+/* What a claim tells, and not only names: "the attack" is no matter of denial
+ * but for those who are accused of it. */
+static bool is_told(const cgi_reading *r, uint32_t statement)
+{
+    const cgi_statement *s = &r->out->statements.at[statement];
+    return cgi_is_verb(r, r->triggers.at[statement]) ||
+           (r->out->claims.at[s->claim].accused != CGI_NONE &&
+            has_role(s, CGI_ROLE_AGENT));
+}
+
+/* "The army said rebels had done it. The rebels denied this." */
+static void deny_statements(cgi_reading *r, uint32_t claim, uint32_t denied,
+                            size_t n)
+{
+    for (uint32_t k = 0; k < n; k++) {
+        if (r->out->statements.at[k].claim != denied || !is_told(r, k))
+            continue;
+        uint32_t i = cgi_statement_new(
+            r, r->triggers.at[k], r->out->statements.at[k].type, "denial/it");
+        const cgi_statement *old = &r->out->statements.at[k];
+        cgi_statement *s = &r->out->statements.at[i];
+        s->claim = claim;
+        s->polarity = negate(old->polarity);
+        if (s->polarity == CGI_POLARITY_CONSIDERS)
+            s->polarity = CGI_POLARITY_DENIES;
+        s->certainty = r->out->claims.at[claim].certainty;
+        s->status = old->status;
+        r->same_as.at[i] = r->same_as.at[k] == CGI_NONE ? k : r->same_as.at[k];
+        for (size_t j = 0; j < old->arguments.n; j++)
+            CGI_PUSH(r->a, &s->arguments, old->arguments.at[j]);
+    }
+}
+
+static void attach_denials(cgi_reading *r)
+{
+    size_t n = r->out->statements.n;
+    bool *tells = cgi_arena_array(r->a, r->out->claims.n + 1, sizeof *tells);
+    for (size_t i = 0; i < n; i++)
+        if (r->out->statements.at[i].claim != CGI_NONE &&
+            !cgi_token_in(r, r->triggers.at[i], "accusation"))
+            tells[r->out->statements.at[i].claim] = true;
+    for (uint32_t i = 0; i < r->out->claims.n; i++) {
+        if (tells[i] || !denies_it(r, i))
+            continue;
+        uint32_t denied = claim_denied(r, i, tells);
+        if (denied != CGI_NONE)
+            deny_statements(r, i, denied, n);
+    }
+}
+
 void cgi_claims_attach(cgi_reading *r)
 {
     link_claims(r);
     size_t n = r->out->statements.n;
     for (uint32_t i = 0; i < n; i++)
         give_claim(r, i);
+    for (uint32_t i = 0; i < n; i++)
+        part_guesses(r, i);
     for (uint32_t i = 0; i < r->out->claims.n; i++)
         claim_event(r, i);
+    attach_denials(r);
 }

@@ -57,6 +57,21 @@ static bool has_claimant(const cgi_word *w)
     return false;
 }
 
+/* Deeds that somebody is said to have done, or owns up to. */
+static bool tells_whose(const cgi_word *w, uint16_t slot)
+{
+    for (size_t i = 0; i < w->frame->n_slots; i++)
+        if (w->frame->slots[i].role == CGI_CUE_BASE + CGI_CUE_ACCUSED)
+            return true;
+    return slot == CGI_SLOT_TO;
+}
+
+static bool is_event(const cgi_reading *r, uint32_t t)
+{
+    t = cgi_event_meant(r, cgi_counted(r, t));
+    return r->statement_at[t] != CGI_NONE;
+}
+
 static void put(cgi_reading *r, cgi_parts *p, const cgi_word *w, cgi_filler f,
                 uint32_t cue)
 {
@@ -85,7 +100,13 @@ static void put(cgi_reading *r, cgi_parts *p, const cgi_word *w, cgi_filler f,
             p->accused = f.token;
         break;
     case CGI_CUE_EVENT:
-        p->event = cgi_event_meant(r, cgi_counted(r, f.token));
+        /* "found guilty of the murder", but "of killing her" is content, and
+         * "confessed to the police" is no deed. */
+        clause = clause || cgi_is_verb(r, f.token);
+        if (!tells_whose(w, f.slot) || (!clause && is_event(r, f.token)))
+            p->event = cgi_event_meant(r, cgi_counted(r, f.token));
+        else if (f.slot == CGI_SLOT_TO && !clause)
+            break;
         add_subtree(r, p, f.token, CGI_NO_TOKEN);
         break;
     case CGI_CUE_CONTENT:

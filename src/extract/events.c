@@ -68,6 +68,19 @@ static bool is_time(const cgi_reading *r, uint32_t token)
     return false;
 }
 
+/* "allegedly by soldiers", "suspected rebels": one more than the word that says
+ * that it is not sure who did it; 0 if it is. */
+static uint32_t find_guess(const cgi_reading *r, cgi_role role, uint32_t token)
+{
+    if (role != CGI_ROLE_AGENT || !cgi_is_nominal(r, token))
+        return 0;
+    for (uint32_t c = cgi_token_at(r, token)->child; c < token;
+         c = cgi_token_at(r, c)->sibling)
+        if (cgi_token_in(r, c, "guess"))
+            return c + 1;
+    return 0;
+}
+
 static void add_thing(cgi_reading *r, uint32_t statement, cgi_role role,
                       uint32_t thing, uint32_t token, cgi_reason why)
 {
@@ -91,7 +104,8 @@ static void add_thing(cgi_reading *r, uint32_t statement, cgi_role role,
         end = r->mentions.at[mention].end;
     }
     why.words = cgi_tokens_span(r, first, end);
-    CGI_PUSH(r->a, &s->arguments, ((cgi_argument){role, thing, why}));
+    CGI_PUSH(r->a, &s->arguments,
+             ((cgi_argument){role, thing, why, find_guess(r, role, token)}));
 }
 
 /* What several did who were named one by one, each of them did. */

@@ -47,6 +47,8 @@ typedef struct {
     cgi_role role;
     uint32_t thing; /* Entity; for PART_OF an event. */
     cgi_reason why;
+    uint32_t guess; /* One more than the token that makes a guess of it, as
+                       "allegedly" does; 0 if it is none. */
 } cgi_argument;
 
 /* One mention of an event, with what its clause says of it. Every mention is

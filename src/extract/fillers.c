@@ -143,6 +143,17 @@ static bool is_behind_particle(const cgi_reading *r, uint32_t c)
     return false;
 }
 
+/* "of bombing", "of having bombed" */
+static bool is_gerund(const cgi_reading *r, uint32_t t)
+{
+    uint32_t aux = cgi_child(r, t, CGI_REL_AUX);
+    if (aux == CGI_NO_TOKEN)
+        aux = cgi_child(r, t, CGI_REL_AUX_PASS);
+    if (aux != CGI_NO_TOKEN)
+        return cgi_token_at(r, aux)->xpos == CGI_XPOS_VBG;
+    return cgi_token_at(r, t)->xpos == CGI_XPOS_VBG;
+}
+
 static void add_verb_child(cgi_fillers *out, const cgi_reading *r, uint32_t c,
                            bool passive)
 {
@@ -182,7 +193,7 @@ static void add_verb_child(cgi_fillers *out, const cgi_reading *r, uint32_t c,
             c);
         break;
     case CGI_REL_ADVCL:
-        if (k->xpos == CGI_XPOS_VBG)
+        if (is_gerund(r, c))
             add_oblique(out, r, c); /* "accused of bombing" */
         else if (is_asked_of(r, c))
             add(out, r, CGI_SLOT_TO, c);
@@ -420,11 +431,15 @@ static void add_noun_child(cgi_fillers *out, const cgi_reading *r, uint32_t c)
     case CGI_REL_NMOD:
     case CGI_REL_OBL: add_oblique(out, r, c); break;
     case CGI_REL_ACL: /* "the report released on Monday" says nothing. */
-        if (k->xpos == CGI_XPOS_VBG)
+        if (is_gerund(r, c))
             add_oblique(out, r, c); /* "accused the army of shelling" */
         if (cgi_is_verb(r, c) && k->xpos != CGI_XPOS_VBN)
             add(out, r, clause_slot(r, c), c);
         add_of_making(out, r, c);
+        break;
+    case CGI_REL_ADVCL: /* "guilty of killing" */
+        if (is_gerund(r, c))
+            add_oblique(out, r, c);
         break;
     case CGI_REL_CCOMP:
     case CGI_REL_APPOS:
@@ -469,6 +484,23 @@ static void add_beyond_place(cgi_fillers *out, const cgi_reading *r,
             add_oblique(out, r, c);
 }
 
+/* "condemned the attack on the town by rebels", where trees hang the last on a
+ * verb that is no passive. */
+static void add_doer_of_object(cgi_fillers *out, const cgi_reading *r,
+                               uint32_t noun)
+{
+    const cgi_token *k = cgi_token_at(r, noun);
+    if (k->rel != CGI_REL_OBJ || !cgi_is_verb(r, k->head) || k->head > noun ||
+        cgi_is_passive(r, k->head) || !cgi_token_in(r, noun, "event-noun"))
+        return;
+    for (uint32_t c = cgi_token_at(r, k->head)->child; c != CGI_NO_TOKEN;
+         c = cgi_token_at(r, c)->sibling)
+        if (c > noun && cgi_token_at(r, c)->rel == CGI_REL_OBL &&
+            cgi_has_case(r, c, "link-by") &&
+            cgi_kind_can_act(cgi_kind_of(r, c)))
+            add_oblique(out, r, c);
+}
+
 static void find_noun_fillers(cgi_fillers *out, const cgi_reading *r,
                               uint32_t noun)
 {
@@ -477,6 +509,7 @@ static void find_noun_fillers(cgi_fillers *out, const cgi_reading *r,
         add_noun_child(out, r, c);
         add_beyond_place(out, r, c);
     }
+    add_doer_of_object(out, r, noun);
     uint32_t other = twin(r, noun);
     for (uint32_t c = other == CGI_NO_TOKEN ? other
                                             : cgi_token_at(r, other)->child;

@@ -26,16 +26,28 @@ static bool is_harm(const cgi_reading *r, const cgi_type *type)
                              cgi_slice_of(type->name));
 }
 
+/* Nobody is killed by a trial, but in a protest. */
+static bool may_hurt(const cgi_reading *r, const cgi_type *type)
+{
+    for (const cgi_type *t = type; t; t = t->broader)
+        if (cgi_world_in_list(NULL, r->world, "hurting-type",
+                              cgi_slice_of(t->name)))
+            return true;
+    return cgi_is_effect(r, type);
+}
+
 bool cgi_part_of_add(cgi_reading *r, uint32_t statement, uint32_t token,
                      const char *rule)
 {
     uint32_t whole = r->statement_at[token];
     cgi_statement *s = &r->out->statements.at[statement];
-    if (whole == CGI_NONE || whole == statement || !cgi_is_effect(r, s->type))
+    if (whole == CGI_NONE || whole == statement || !cgi_is_effect(r, s->type) ||
+        !may_hurt(r, r->out->statements.at[whole].type))
         return false;
     cgi_argument a = {CGI_ROLE_PART_OF,
                       whole,
-                      {rule, 70, cgi_tokens_span(r, token, token + 1)}};
+                      {rule, 70, cgi_tokens_span(r, token, token + 1)},
+                      0};
     CGI_PUSH(r->a, &s->arguments, a);
     return true;
 }
@@ -58,6 +70,14 @@ static bool is_whole(const cgi_reading *r, uint32_t t)
     return type && cgi_is_effect(r, type) && !is_harm(r, type);
 }
 
+static bool is_disaster(const cgi_type *type)
+{
+    for (; type; type = type->broader)
+        if (!strcmp(type->name, "disaster"))
+            return true;
+    return false;
+}
+
 /* "died after the ferry sank", "a bus overturned, killing nine": the verb of
  * the clause below, or of the one that a participle hangs on. */
 static uint32_t clause_of_whole(const cgi_reading *r, uint32_t trigger)
@@ -70,6 +90,11 @@ static uint32_t clause_of_whole(const cgi_reading *r, uint32_t trigger)
         k = cgi_token_at(r, trigger = k->head);
     if (k->rel == CGI_REL_ADVCL && k->xpos == CGI_XPOS_VBG &&
         k->head < trigger && is_whole(r, k->head))
+        return k->head;
+    /* "A plane crashed and the pilot was killed." */
+    if (k->rel == CGI_REL_CONJ && cgi_is_passive(r, trigger) &&
+        k->head < trigger && is_whole(r, k->head) &&
+        is_disaster(r->out->statements.at[r->statement_at[k->head]].type))
         return k->head;
     for (uint32_t c = k->child; c != CGI_NO_TOKEN;
          c = cgi_token_at(r, c)->sibling) {
@@ -104,14 +129,6 @@ static uint32_t shared_whole(const cgi_reading *r, uint32_t trigger)
     const cgi_argument *part =
         find_role(&r->out->statements.at[s], CGI_ROLE_PART_OF);
     return part ? r->triggers.at[part->thing] : CGI_NO_TOKEN;
-}
-
-static bool is_disaster(const cgi_type *type)
-{
-    for (; type; type = type->broader)
-        if (!strcmp(type->name, "disaster"))
-            return true;
-    return false;
 }
 
 /* What it is called where nobody did it. */

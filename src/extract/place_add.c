@@ -71,7 +71,7 @@ static bool narrows(const cgi_place_finder *f, const cgi_thing *t)
 void cgi_place_push(cgi_place_finder *f, cgi_role role, uint32_t thing,
                     cgi_reason why)
 {
-    cgi_argument a = {role, thing, why};
+    cgi_argument a = {role, thing, why, 0};
     if (!cgi_place_has(cgi_place_statement(f), thing, true))
         CGI_PUSH(f->r->a, &cgi_place_statement(f)->arguments, a);
 }

@@ -243,7 +243,9 @@ static cgi_status governed(const cgi_reading *r, cgi_statement *s, uint32_t t,
         return aimed;
     if (cgi_token_in(r, governor, "hypothetical-governor"))
         return CGI_STATUS_HYPOTHETICAL;
-    if (to && !s->negated && !cgi_token_in(r, governor, "implicative"))
+    /* "managed to kill", but "came to kill" with a purpose */
+    if (to && !s->negated &&
+        (rel == CGI_REL_ADVCL || !cgi_token_in(r, governor, "implicative")))
         return CGI_STATUS_FUTURE;
     return CGI_STATUS_NONE;
 }

@@ -65,6 +65,23 @@ static bool is_object_controlled(const cgi_reading *r, uint32_t verb)
     return mark != CGI_NO_TOKEN && cgi_token_in(r, mark, "object-gerund");
 }
 
+/* "the trial of Omar Castro, accused of murder": a participle of what only
+ * people are, behind a comma, is of the person that was named last. */
+static uint32_t person_of(const cgi_reading *r, uint32_t noun, uint32_t verb)
+{
+    const cgi_token *v = cgi_token_at(r, verb);
+    uint32_t first = r->left[verb];
+    uint32_t of = cgi_child(r, noun, CGI_REL_NMOD);
+    bool apart =
+        cgi_token_at(r, first)->xpos == CGI_XPOS_COMMA ||
+        (first > 0 && cgi_token_at(r, first - 1)->xpos == CGI_XPOS_COMMA);
+    if (v->xpos != CGI_XPOS_VBN || !apart || of == CGI_NO_TOKEN || of > verb ||
+        r->right[of] + 2 < first || cgi_kind_can_act(cgi_kind_of(r, noun)) ||
+        !cgi_kind_is_person(cgi_kind_of(r, of)))
+        return noun;
+    return of;
+}
+
 /* May the verb tell of harm? */
 static bool is_harm(const cgi_reading *r, uint32_t verb)
 {
@@ -121,7 +138,8 @@ static void step(uint32_t *found, uint32_t *next, const cgi_reading *r,
             *next = v->head;
         break;
     case CGI_REL_ACL:
-        *found = v->xpos == CGI_XPOS_VB && to ? owner(r, v->head) : v->head;
+        *found = v->xpos == CGI_XPOS_VB && to ? owner(r, v->head)
+                                              : person_of(r, v->head, verb);
         break;
     case CGI_REL_CCOMP:
         /* '"Go," she said' asks somebody else to. */

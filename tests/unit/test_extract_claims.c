@@ -576,15 +576,94 @@ static void deeds_are_put_on_somebody(void)
     CHECK(put_on);
 }
 
-static const fact_case known_gap[] = {
-    /* What is quoted goes on behind the cue. */
-    {"\"The army,\" Lopez said, \"attacked our village.\"",
-     "+ Lopez asserts assault-attack | agent: army"},
-    /* A rejected claim is denied. */
+/* What police and courts say of somebody, the article does not. */
+static const fact_case courts[] = {
+    {"Police arrested Omar Castro on suspicion of the murder of the judge.",
+     "+ narrator asserts assault-kill | patient: judge\n"
+     "+ police considers assault-kill | agent: Omar Castro\n"
+     "- narrator says assault-kill | agent: Omar Castro"},
+    {"Omar Castro was arrested in connection with the bombing.",
+     "+ nobody considers assault-bomb | agent: Omar Castro | certainty: "
+     "Possible"},
+    {"The court convicted Omar Castro of the murder of the judge.",
+     "+ court asserts assault-kill | agent: Omar Castro"},
+    {"Omar Castro was found guilty of murdering the judge.",
+     "+ nobody asserts assault-kill | agent: Omar Castro | patient: judge\n"
+     "- narrator says assault-kill"},
+    {"Omar Castro was acquitted of the murder of the judge.",
+     "+ nobody denies assault-kill | agent: Omar Castro\n"
+     "- * asserts assault-kill | agent: Omar Castro"},
+    {"Omar Castro was cleared of killing the judge.",
+     "+ nobody denies assault-kill | agent: Omar Castro\n"
+     "- * asserts assault-kill"},
+    {"Omar Castro pleaded not guilty to the murder of the judge.",
+     "+ Omar Castro denies assault-kill | agent: Omar Castro\n"
+     "- * says justice-convict"},
+    {"Omar Castro pleaded guilty to the murder of the judge.",
+     "+ Omar Castro asserts assault-kill | agent: Omar Castro"},
+    {"Omar Castro confessed to the murder of the judge.",
+     "+ Omar Castro asserts assault-kill | agent: Omar Castro"},
+    {"Omar Castro is on trial for ordering the killing of two monks.",
+     "+ nobody considers assault-kill | agent: Omar Castro\n"
+     "- narrator says assault-kill | agent: Omar Castro"},
+    {"Omar Castro was accused of having ordered the killing of two monks.",
+     "+ nobody asserts assault-kill | agent: Omar Castro\n"
+     "- narrator says assault-kill | agent: Omar Castro"},
+    {"The trial of Omar Castro, accused of murdering two tourists, began.",
+     "+ nobody asserts assault-kill | agent: Omar Castro\n"
+     "- * says assault-kill | partOf: trial"},
+    {"Maria Lopez blamed the government for failing to prevent the attack.",
+     "- * says assault-attack | agent: government"},
+};
+
+static void courts_make_claims(void)
+{
+    CHECK(courts);
+}
+
+static const fact_case guesses[] = {
+    {"Six priests were murdered, allegedly by soldiers.",
+     "+ narrator asserts assault-kill | patient: priests | agent: none\n"
+     "+ * considers assault-kill | agent: soldiers\n"
+     "- * asserts assault-kill | agent: soldiers"},
+    {"Suspected rebels killed the mayor.",
+     "+ narrator asserts assault-kill | patient: mayor | agent: none\n"
+     "+ narrator considers assault-kill | agent: rebels | certainty: "
+     "Probable"},
+    {"Soldiers killed the mayor.",
+     "+ narrator asserts assault-kill | agent: Soldiers"},
+};
+
+static void who_is_guessed_is_not_told(void)
+{
+    CHECK(guesses);
+}
+
+static const fact_case denied[] = {
+    {"Witnesses said soldiers killed two monks, but the army denied this.",
+     "+ witnesses asserts assault-kill | agent: soldiers\n"
+     "+ army denies assault-kill | agent: soldiers | patient: monks"},
+    {"The opposition accused the government of killing two monks. The "
+     "government rejected the accusations.",
+     "+ government denies assault-kill | agent: government"},
+    {"The army denied the reports.", "- * says assault"},
+    {"The minister said that help came after the flood. The mayor denied this.",
+     "- mayor says disaster-flood"},
     {"The government rejected claims that soldiers had killed civilians.",
      "+ government denies assault-kill | agent: soldiers\n"
      "- narrator says assault-kill\n"
      "- government asserts assault-kill"},
+};
+
+static void denials_are_of_what_was_said(void)
+{
+    CHECK(denied);
+}
+
+static const fact_case known_gap[] = {
+    /* What is quoted goes on behind the cue. */
+    {"\"The army,\" Lopez said, \"attacked our village.\"",
+     "+ Lopez asserts assault-attack | agent: army"},
     /* Other senses. */
     {"Police suspect that the driver killed the man.",
      "+ police says assault-kill | agent: driver\n"
@@ -620,6 +699,9 @@ CU_TestInfo extract_claims_tests[] = {
     {"what shows something claims it", what_shows_something_claims_it},
     {"views are claims", views_are_claims},
     {"deeds are put on somebody", deeds_are_put_on_somebody},
+    {"courts make claims", courts_make_claims},
+    {"who is guessed is not told", who_is_guessed_is_not_told},
+    {"denials are of what was said", denials_are_of_what_was_said},
     {"what is still misread is known", what_is_still_misread},
     CU_TEST_INFO_NULL,
 };

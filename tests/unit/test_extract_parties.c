@@ -166,6 +166,27 @@ static void verbs_share_their_parties(void)
     CHECK(shared);
 }
 
+static const fact_case foiled[] = {
+    {"Police foiled an attack on the embassy.",
+     "+ narrator asserts reject-block | agent: Police\n"
+     "- * asserts assault\n- * says assault | agent: Police"},
+    {"The troops prevented an attack on the town by the rebels.",
+     "+ narrator denies assault-attack | agent: rebels\n"
+     "- * says assault | agent: troops"},
+    {"The army repelled an attack by rebels.",
+     "+ * asserts assault-attack | agent: rebels\n"
+     "- * says assault | agent: army"},
+    {"Two men came to Oslo to kill the mayor.",
+     "+ * considers assault-kill | patient: mayor\n"
+     "- * asserts assault-kill"},
+    {"Two men managed to kill the mayor.", "+ * asserts assault-kill"},
+};
+
+static void what_is_foiled_is_not_done(void)
+{
+    CHECK(foiled);
+}
+
 static const fact_case bare[] = {
     {"The proposal was short.", "- * says request-propose"},
     {"The proposal came from Norway on Monday.", "+ * says request-propose"},
@@ -191,6 +212,7 @@ CU_TestInfo extract_parties_tests[] = {
     {"owners and measures are told apart", owners_and_measures_are_told_apart},
     {"orders are not carried out", orders_are_not_carried_out},
     {"nobody is told twice", nobody_is_told_twice},
+    {"what is foiled is not done", what_is_foiled_is_not_done},
     {"verbs share their parties", verbs_share_their_parties},
     {"events of nobody are left out", events_of_nobody_are_left_out},
     CU_TEST_INFO_NULL,
