@@ -29,6 +29,21 @@ static void find_capitals(cgi_reading *r)
     }
 }
 
+/* So many words of sport, and one in so many, make a report on it. */
+#define SPORT_MIN   5
+#define SPORT_SHARE 50
+
+/* "Smith shot wide": reports on sport speak of force and mean none. */
+static bool tells_of_sport(const cgi_reading *r)
+{
+    uint32_t found = 0, n = 0;
+    for (uint32_t t = 0; t < r->l->n_tokens; t++) {
+        n += cgi_token_at(r, t)->upos != CGI_UPOS_PUNCT;
+        found += cgi_token_in(r, t, "sport-word");
+    }
+    return found >= SPORT_MIN && found * SPORT_SHARE >= n;
+}
+
 static void prepare(cgi_reading *r)
 {
     size_t n = r->l->n_tokens;
@@ -48,6 +63,7 @@ static void prepare(cgi_reading *r)
             r->time_at[t] = i;
     cgi_tree_init(r);
     find_capitals(r);
+    r->is_sport = tells_of_sport(r);
 }
 
 /* What an event, a claim or a used entity needs is used. */

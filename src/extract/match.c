@@ -199,6 +199,25 @@ static bool is_figurative(const cgi_reading *r, const cgi_fillers *fillers)
            cgi_token_in(r, told, "abstract");
 }
 
+/* "Gerrard shot wide", "the clash with France" in a report on sport, unless
+ * fans or the police are a party to it. */
+static bool is_sport(const cgi_reading *r, uint32_t t,
+                     const cgi_fillers *fillers)
+{
+    if (!r->is_sport || !cgi_token_in(r, t, "sport-move"))
+        return false;
+    bool hurts = cgi_token_value(r, t, "sport-move", 0) == 1;
+    for (size_t i = 0; i < fillers->n; i++) {
+        cgi_filler f = fillers->at[i];
+        if (f.slot != CGI_SLOT_HEAD &&
+            (cgi_token_in(r, cgi_counted(r, f.token), "at-sport") ||
+             (hurts && f.slot == CGI_SLOT_OBJECT &&
+              cgi_kind_is_person(cgi_kind_of(r, f.token)))))
+            return false;
+    }
+    return true;
+}
+
 static bool word_fits(cgi_fillers *fillers, const cgi_reading *r, uint32_t t,
                       const cgi_word *w)
 {
@@ -211,7 +230,8 @@ static bool word_fits(cgi_fillers *fillers, const cgi_reading *r, uint32_t t,
             CGI_PUSH(r->a, fillers,
                      (cgi_filler){CGI_SLOT_OBJECT, cgi_token_at(r, t)->head});
     }
-    if (w->type && cgi_is_effect(r, w->type) && is_figurative(r, fillers))
+    if (w->type && cgi_is_effect(r, w->type) &&
+        (is_figurative(r, fillers) || is_sport(r, t, fillers)))
         return false;
     cgi_fillers opened = {0};
     for (size_t i = 0; i < w->n_needs; i++)

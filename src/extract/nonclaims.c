@@ -80,12 +80,34 @@ static bool is_done_too(const cgi_reading *r, const cgi_word *w, uint32_t cue)
            cgi_child(r, next, CGI_REL_OBJ) != CGI_NO_TOKEN;
 }
 
+/* "declined to say whether": nothing was said. */
+static bool is_withheld(const cgi_reading *r, uint32_t cue)
+{
+    const cgi_token *k = cgi_token_at(r, cue);
+    return k->rel == CGI_REL_XCOMP && k->head != CGI_NO_TOKEN &&
+           cgi_token_in(r, k->head, "withholding") &&
+           !cgi_is_negated(r, k->head);
+}
+
+/* "That said, ...", "the so-called state": a manner of speaking. */
+static bool is_idiom(const cgi_reading *r, uint32_t cue)
+{
+    const cgi_token *k = cgi_token_at(r, cue);
+    uint32_t first = r->l->sentences[k->sentence].first;
+    if (cue > first && cgi_token_at(r, cue - 1)->xpos == CGI_XPOS_HYPH)
+        return true;
+    return cue == first + 1 && cgi_token_in(r, first, "what-was-said") &&
+           cue + 1 < r->l->n_tokens && k->xpos != CGI_XPOS_VBZ &&
+           cgi_token_at(r, cue + 1)->xpos == CGI_XPOS_COMMA;
+}
+
 bool cgi_may_claim(const cgi_reading *r, const cgi_word *w, uint32_t cue,
                    const cgi_fillers *fillers)
 {
     return !is_rather_event(r, cue, w) && !is_shown(r, cue, fillers) &&
            !is_open_question(r, cue, fillers) && !is_no_claim(r, w, cue) &&
-           !is_conditional(r, cue) && !is_done_too(r, w, cue);
+           !is_conditional(r, cue) && !is_done_too(r, w, cue) &&
+           !is_withheld(r, cue) && !is_idiom(r, cue);
 }
 
 /* ---- The source -------------------------------------------------------- */

@@ -106,6 +106,7 @@ typedef struct {
     const cg_world *world;
     const cgi_lang *l;
     const cgi_word *any_act; /* The entry of acts that no other tells. */
+    bool is_sport;           /* A report on sport. */
     cgi_extract *out;
     uint32_t *left, *right; /* Of each token. */
     uint32_t *name_at;      /* Token -> name that it is part of. */

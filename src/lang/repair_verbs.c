@@ -117,6 +117,18 @@ static bool is_of_numbers(cgi_lang *l, const cg_world *world, uint32_t marker,
     return true;
 }
 
+/* "shot down the plan": right behind a particle, and no time. */
+static bool is_behind_particle(const cgi_lang *l, const cg_world *world,
+                               uint32_t t, uint32_t verb)
+{
+    uint32_t particle = find_child(l, verb, CGI_REL_COMPOUND_PRT);
+    uint32_t first = l->tokens[t].child < t ? l->tokens[t].child : t;
+    return particle != CGI_NO_TOKEN && first == particle + 1 &&
+           find_child(l, t, CGI_REL_DET) != CGI_NO_TOKEN &&
+           !cgi_repair_listed(world, "time-noun", &l->tokens[t]) &&
+           !cgi_repair_listed(world, "weekday", &l->tokens[t]);
+}
+
 /* An oblique behind an active verb without object and preposition is its
  * object: "killed at least 14 people". */
 static void find_object(cgi_lang *l, const cg_world *world, frame *f,
@@ -128,7 +140,8 @@ static void find_object(cgi_lang *l, const cg_world *world, frame *f,
          t = l->tokens[t].sibling) {
         cgi_token *k = &l->tokens[t];
         if (t < verb || k->head != verb || k->rel != CGI_REL_OBL ||
-            find_child(l, t, CGI_REL_NUMMOD) == CGI_NO_TOKEN)
+            (find_child(l, t, CGI_REL_NUMMOD) == CGI_NO_TOKEN &&
+             !is_behind_particle(l, world, t, verb)))
             continue;
         uint32_t marker = find_child(l, t, CGI_REL_CASE);
         if (marker != CGI_NO_TOKEN && !is_of_numbers(l, world, marker, t))

@@ -647,6 +647,10 @@ static const fact_case denied[] = {
      "government rejected the accusations.",
      "+ government denies assault-kill | agent: government"},
     {"The army denied the reports.", "- * says assault"},
+    /* Nobody says so. */
+    {"The minister failed to say that soldiers had killed two monks.",
+     "- minister claims"},
+    {"That said, soldiers killed two monks.", "- * claims | cue: said"},
     {"The minister said that help came after the flood. The mayor denied this.",
      "- mayor says disaster-flood"},
     {"The government rejected claims that soldiers had killed civilians.",

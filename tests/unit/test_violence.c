@@ -134,7 +134,39 @@ static void what_is_abstract_is_not_harmed(void)
     CHECK(figures_of_speech);
 }
 
+#define MATCH                                                                  \
+    "The striker and the goalkeeper of the squad met at the stadium. The "     \
+    "coach praised the midfielder after the cup match. "
+
+static const fact_case other_senses[] = {
+    {"Microsoft won a legal battle with Sun.", "- * says assault"},
+    {"Bush and Kerry fought a bitter political battle.", "- * says assault"},
+    {"Bush and Kerry traded a war of words.", "- * says assault"},
+    {"Critics attacked the government for its policy.",
+     "+ * asserts accuse-criticize | agent: Critics | patient: government"},
+    {"The president came under fire from Democrats over the war.",
+     "+ * asserts accuse-criticize | patient: president\n- * says assault"},
+    {"The White House shot down the proposal.",
+     "+ * asserts reject | agent: White House\n- * says assault"},
+    {"Rebels shot down the plane.", "+ * asserts assault-aerial"},
+    {"Lopez had a battle with cancer.", "- * says assault"},
+    /* In a report on sport. */
+    {MATCH "Omar Castro shot wide and clashed with Jan Smit.",
+     "- * says assault"},
+    {MATCH "Police clashed with fans.",
+     "+ * asserts assault-clash | participant: Police"},
+    {MATCH "Gunmen shot the referee.",
+     "+ * asserts assault-shoot | patient: referee"},
+    {"Omar Castro shot Jan Smit.", "+ * asserts assault-shoot"},
+};
+
+static void other_senses_are_no_violence(void)
+{
+    CHECK(other_senses);
+}
+
 CU_TestInfo violence_tests[] = {
+    {"other senses are no violence", other_senses_are_no_violence},
     {"accidents are no assaults", accidents_are_no_assaults},
     {"tolls are told apart", tolls_are_told_apart},
     {"what is abstract is not harmed", what_is_abstract_is_not_harmed},
