@@ -342,8 +342,11 @@ static uint32_t resolve(cgi_reading *r, uint32_t index)
     if (m->type == CGI_MENTION_NAME)
         return m->thing;
     thing = named_within(r, m);
-    if (thing == CGI_NONE)
+    if (thing == CGI_NONE) {
         thing = by_description(r, index);
+        if (thing != CGI_NONE && cgi_is_object_beside(r, m->head, thing))
+            thing = CGI_NONE;
+    }
     return thing != CGI_NONE ? thing : cgi_thing_new(r, &r->mentions.at[index]);
 }
 

@@ -81,10 +81,23 @@ static uint32_t find_guess(const cgi_reading *r, cgi_role role, uint32_t token)
     return 0;
 }
 
+/* "ten years in prison", "met in court": what somebody is in, and no building
+ * that one could find. */
+static bool is_state(const cgi_reading *r, uint32_t token)
+{
+    uint32_t first = token;
+    while (first > 0 && cgi_token_at(r, first - 1)->head == token &&
+           cgi_token_at(r, first - 1)->rel != CGI_REL_CASE)
+        first--;
+    return first == token && cgi_token_in(r, token, "bare-place") &&
+           cgi_token_at(r, token)->xpos == CGI_XPOS_NN;
+}
+
 static void add_thing(cgi_reading *r, uint32_t statement, cgi_role role,
                       uint32_t thing, uint32_t token, cgi_reason why)
 {
     if (role == CGI_ROLE_NONE || thing == CGI_NONE || is_time(r, token) ||
+        (role == CGI_ROLE_PLACE && is_state(r, token)) ||
         !may_fill(&r->out->things.at[thing], role,
                   r->out->statements.at[statement].type))
         return;

@@ -356,8 +356,17 @@ static void find_verb_fillers(cgi_fillers *out, const cgi_reading *r,
     const cgi_token *v = cgi_token_at(r, verb);
     bool passive = cgi_is_passive(r, verb) || is_one_of_those(r, verb);
     uint32_t subject = cgi_surface_subject(r, verb);
+    /* "Greece was granted a loan": who is given something. */
+    bool given = passive && subject != CGI_NO_TOKEN &&
+                 cgi_token_in(r, verb, "ditransitive") &&
+                 subject == cgi_child(r, verb, CGI_REL_NSUBJ_PASS) &&
+                 cgi_child(r, verb, CGI_REL_OBJ) != CGI_NO_TOKEN;
     if (subject != CGI_NO_TOKEN)
-        add(out, r, passive ? CGI_SLOT_OBJECT : CGI_SLOT_SUBJECT, subject);
+        add(out, r,
+            given     ? CGI_SLOT_IOBJECT
+            : passive ? CGI_SLOT_OBJECT
+                      : CGI_SLOT_SUBJECT,
+            subject);
     if (has_object_gap(r, verb))
         add(out, r, CGI_SLOT_OBJECT, v->head);
     uint32_t shared = shared_object(r, verb);

@@ -335,7 +335,8 @@ static bool may_be_position(const cgi_reading *r, uint32_t t)
     case CGI_UPOS_PROPN:
     case CGI_UPOS_ADJ: return true;
     case CGI_UPOS_VERB: /* "Acting", but not "met" of "ministers met Lee" */
-        return cgi_token_in(r, t, "position-adjective");
+        return cgi_token_in(r, t, "position-adjective") &&
+               cgi_child(r, t, CGI_REL_NSUBJ) == CGI_NO_TOKEN;
     default: return cgi_token_in(r, t, "position-link");
     }
 }

@@ -100,14 +100,17 @@ static void located(cgi_place_finder *f, uint32_t carrier)
     }
 }
 
-/* "the Kabul bombing" */
+/* "the Kabul bombing", but "rejected a US offer" was nowhere in the US. */
 static void named_for(cgi_place_finder *f, uint32_t carrier)
 {
     for (uint32_t c = token(f, carrier)->child; c != CGI_NO_TOKEN;
-         c = token(f, c)->sibling)
+         c = token(f, c)->sibling) {
+        cgi_kind kind = cgi_kind_of(f->r, c);
         if (token(f, c)->rel == CGI_REL_COMPOUND && cgi_is_place(f->r, c) &&
-            cgi_kind_of(f->r, c) != CGI_KIND_FACILITY)
+            kind != CGI_KIND_FACILITY &&
+            (kind != CGI_KIND_COUNTRY || carrier == f->trigger))
             cgi_place_add(f, c, AT);
+    }
 }
 
 static void direct(cgi_place_finder *f, uint32_t carrier)

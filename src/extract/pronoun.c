@@ -180,17 +180,32 @@ static int score(const cgi_reading *r, uint32_t pronoun, uint32_t candidate,
     return out;
 }
 
-/* "He told Josh": the subject is nobody whom the object names. */
-static bool is_object_beside(const cgi_reading *r, uint32_t pronoun,
-                             uint32_t thing)
+/* Is the thing one that was called by the noun of this phrase, which nobody has
+ * resolved so far? */
+static bool is_called_so(const cgi_reading *r, uint32_t t, uint32_t thing)
+{
+    uint32_t m = r->mention_at[t];
+    if (m == CGI_NONE || r->mentions.at[m].type != CGI_MENTION_NOMINAL ||
+        r->mentions.at[m].thing != CGI_NONE || !r->mentions.at[m].is_definite)
+        return false;
+    const cgi_profile *p = &r->profiles.at[thing];
+    for (size_t i = 0; i < p->nouns.n; i++)
+        if (!strcmp(p->nouns.at[i], cgi_token_at(r, t)->lemma))
+            return true;
+    return false;
+}
+
+bool cgi_is_object_beside(const cgi_reading *r, uint32_t subject,
+                          uint32_t thing)
 {
     static const cgi_rel rels[] = {CGI_REL_OBJ, CGI_REL_IOBJ};
-    const cgi_token *k = cgi_token_at(r, pronoun);
+    const cgi_token *k = cgi_token_at(r, subject);
     if (k->head == CGI_NO_TOKEN || k->rel != CGI_REL_NSUBJ)
         return false;
     for (size_t i = 0; i < sizeof rels / sizeof *rels; i++) {
         uint32_t object = cgi_child(r, k->head, rels[i]);
-        if (object != CGI_NO_TOKEN && cgi_thing_at(r, object) == thing)
+        if (object != CGI_NO_TOKEN && (cgi_thing_at(r, object) == thing ||
+                                       is_called_so(r, object, thing)))
             return true;
     }
     return false;
@@ -210,7 +225,7 @@ static uint32_t best_before(cgi_reading *r, uint32_t index, uint32_t barred)
             break;
         if (c->thing == CGI_NONE || c->thing == barred ||
             !agrees(r, m, c, speaks) || is_barred(r, m, c) ||
-            is_object_beside(r, m->head, c->thing))
+            cgi_is_object_beside(r, m->head, c->thing))
             continue;
         int points = score(r, index, i, back, speaks);
         if (points > most) {

@@ -337,6 +337,10 @@ void cgi_narration_count(cgi_reading *r);
 
 /* The thing that a pronoun stands for, or CGI_NONE. */
 uint32_t cgi_by_pronoun(cgi_reading *r, uint32_t index);
+/* "He told Josh", "The president named Ann Lee": the subject is nobody whom
+ * the object names. True if it names the thing. */
+bool cgi_is_object_beside(const cgi_reading *r, uint32_t subject,
+                          uint32_t thing);
 /* The trigger of the deed that "it" speaks of where a deed must be meant, as
  * in "blamed it on rebels"; `t` if that is no such pronoun or nothing was
  * done. */

@@ -195,6 +195,21 @@ static void mend_gloss(cgi_lang *l, uint32_t open)
     }
 }
 
+/* "four Taiwanese": so many are people. */
+static void mend_demonym(cgi_lang *l, const cg_world *world, uint32_t t)
+{
+    cgi_token *k = &l->tokens[t];
+    if (k->upos != CGI_UPOS_ADJ || t == 0 ||
+        l->tokens[t - 1].rel != CGI_REL_NUMMOD || l->tokens[t - 1].head != t ||
+        (k->rel != CGI_REL_NSUBJ && k->rel != CGI_REL_OBJ &&
+         k->rel != CGI_REL_NSUBJ_PASS && k->rel != CGI_REL_OBL &&
+         k->rel != CGI_REL_NMOD) ||
+        !cgi_world_find_demonym(world, cgi_slice_of(k->form)))
+        return;
+    k->upos = CGI_UPOS_NOUN;
+    k->xpos = CGI_XPOS_NNS;
+}
+
 /* "the chief executive said": what stands where nouns stand, and is one. */
 static void mend_adjective(cgi_lang *l, const cg_world *world, uint32_t t)
 {
@@ -219,5 +234,6 @@ void cgi_repair_nouns(cgi_lang *l, const cg_world *world)
         mend_joined(l, t);
         mend_gloss(l, t);
         mend_adjective(l, world, t);
+        mend_demonym(l, world, t);
     }
 }

@@ -163,6 +163,27 @@ static void free_apposition(cgi_lang *l, uint32_t object, uint32_t verb)
     l->tokens[t].rel = CGI_REL_XCOMP;
 }
 
+/* "appointed Anna Berg finance minister": trees take her name for a part of the
+ * office. */
+static void part_name(cgi_lang *l, const cg_world *world, uint32_t verb,
+                      uint32_t office)
+{
+    uint32_t name = l->tokens[office].child;
+    const cgi_noun *noun =
+        cgi_world_find_noun(world, cgi_slice_of(l->tokens[office].lemma));
+    if (!noun || !noun->is_position || name != verb + 1 ||
+        l->tokens[name].head != office ||
+        l->tokens[name].upos != CGI_UPOS_PROPN ||
+        (l->tokens[name].rel != CGI_REL_COMPOUND &&
+         l->tokens[name].rel != CGI_REL_NMOD_DESC) ||
+        l->tokens[name + 1].head != name ||
+        l->tokens[name + 1].rel != CGI_REL_FLAT)
+        return;
+    l->tokens[name].head = verb;
+    l->tokens[name].rel = CGI_REL_OBJ;
+    l->tokens[office].rel = CGI_REL_XCOMP;
+}
+
 /* "called it a crime" against "gave him a book". */
 static void tell_objects(cgi_lang *l, const cg_world *world, const frame *f,
                          uint32_t verb)
@@ -170,9 +191,10 @@ static void tell_objects(cgi_lang *l, const cg_world *world, const frame *f,
     bool is_naming = cgi_repair_listed(world, "naming-verb", &l->tokens[verb]);
     if (f->object == CGI_NO_TOKEN || f->object < verb)
         return;
-    if (f->object2 == CGI_NO_TOKEN && is_naming)
+    if (f->object2 == CGI_NO_TOKEN && is_naming) {
         free_apposition(l, f->object, verb);
-    else if (f->object2 != CGI_NO_TOKEN && is_naming)
+        part_name(l, world, verb, f->object);
+    } else if (f->object2 != CGI_NO_TOKEN && is_naming)
         l->tokens[f->object2].rel = CGI_REL_XCOMP;
     else if (f->object2 != CGI_NO_TOKEN)
         l->tokens[f->object].rel = CGI_REL_IOBJ;

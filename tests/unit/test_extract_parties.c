@@ -187,6 +187,33 @@ static void what_is_foiled_is_not_done(void)
     CHECK(foiled);
 }
 
+static const fact_case told_apart[] = {
+    {"The president appointed Anna Berg finance minister on Monday.",
+     "+ * asserts power-appoint | agent: president | patient: Anna Berg\n"
+     "- * says power-appoint | agent: Anna Berg"},
+    {"Police fired tear gas at protesters in Bergen.",
+     "+ * asserts coerce-crackdown | agent: Police | patient: protesters | "
+     "instrument: gas"},
+    {"Greece was granted a loan by the IMF.",
+     "+ * asserts aid | agent: Monetary | patient: Greece"},
+    {"Two men were taken hostage in Greece.",
+     "+ * asserts assault-abduct | patient: men"},
+    {"Kenya deported four Taiwanese to China.",
+     "+ * asserts coerce-expel | patient: Taiwanese | count: 4"},
+    {"Israel and Hamas agreed to a ceasefire brokered by Egypt.",
+     "- * says * | participant: Egypt"},
+    {"Iran rejected a US offer.", "- * says * | place: United States"},
+    {"The court sentenced Omar Castro to ten years in prison.",
+     "- * says justice-sentence | place: prison"},
+    {"Lopez fired at her husband. He shot her husband in cold blood.",
+     "- * says assault-shoot | agent: husband"},
+};
+
+static void parties_are_told_apart(void)
+{
+    CHECK(told_apart);
+}
+
 static const fact_case bare[] = {
     {"The proposal was short.", "- * says request-propose"},
     {"The proposal came from Norway on Monday.", "+ * says request-propose"},
@@ -213,6 +240,7 @@ CU_TestInfo extract_parties_tests[] = {
     {"orders are not carried out", orders_are_not_carried_out},
     {"nobody is told twice", nobody_is_told_twice},
     {"what is foiled is not done", what_is_foiled_is_not_done},
+    {"parties are told apart", parties_are_told_apart},
     {"verbs share their parties", verbs_share_their_parties},
     {"events of nobody are left out", events_of_nobody_are_left_out},
     CU_TEST_INFO_NULL,
