@@ -151,7 +151,7 @@ static uint32_t does_event(const cgi_reading *r, uint32_t token)
 }
 
 /* "the embassy in Kabul, which killed two": trees hang such a clause on the
- * nearest noun, but a place does nothing. The event above it may. */
+ * nearest noun, but a place or a day does nothing. The event above it may. */
 static uint32_t above_place(const cgi_reading *r, uint32_t trigger,
                             uint32_t token)
 {
@@ -160,7 +160,8 @@ static uint32_t above_place(const cgi_reading *r, uint32_t trigger,
         return token;
     for (int i = 0; i < CLIMB_MAX && token != CGI_NO_TOKEN; i++) {
         cgi_kind kind = cgi_kind_of(r, token);
-        if (r->statement_at[token] != CGI_NONE || !cgi_kind_is_place(kind))
+        if (r->statement_at[token] != CGI_NONE ||
+            (!cgi_kind_is_place(kind) && r->time_at[token] == CGI_NONE))
             return does_event(r, token);
         uint32_t up = cgi_token_at(r, token)->head;
         /* From the object of "hit" to what did it. */
@@ -256,6 +257,8 @@ void cgi_event_fill(cgi_reading *r, uint32_t statement, const cgi_word *w,
              !cgi_is_of_name(r, f.token)))
             continue;
         uint32_t t = cgi_counted(r, f.token);
+        if (t == r->triggers.at[statement] && f.slot != CGI_SLOT_HEAD)
+            continue; /* "was hit by an attack" */
         if (role == CGI_ROLE_PART_OF) {
             if (cgi_occasion(r, t) != CGI_NO_TOKEN)
                 cgi_part_of_add(r, statement, cgi_occasion(r, t), rule);

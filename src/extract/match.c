@@ -158,8 +158,9 @@ static void open_slots(cgi_fillers *fillers, const cgi_reading *r,
         if (opened->at[i].slot != CGI_SLOT_SUBJECT)
             CGI_PUSH(r->a, fillers,
                      (cgi_filler){CGI_SLOT_NONE, opened->at[i].token});
-        /* "Peru's court rejected": Peru has no part in it. */
-        else if (cgi_kind_can_act(cgi_kind_of(r, opened->at[i].token)))
+        /* "Peru's court rejected": Peru has no part in it, nor has the ferry
+         * where its captain was charged. */
+        if (cgi_kind_can_act(cgi_kind_of(r, opened->at[i].token)))
             continue;
         open_word(fillers, r, n, opened->at[i].token);
     }

@@ -195,6 +195,27 @@ static void mend_gloss(cgi_lang *l, uint32_t open)
     }
 }
 
+/* "15 hostages held by the FARC, including Ann Lee": she is one of several,
+ * whatever stands between. */
+static void mend_including(cgi_lang *l, const cg_world *world, uint32_t t)
+{
+    cgi_token *k = &l->tokens[t];
+    uint32_t marker = k->child, h = k->head;
+    while (marker < t && l->tokens[marker].rel != CGI_REL_CASE)
+        marker = l->tokens[marker].sibling;
+    if (k->rel != CGI_REL_NMOD || marker >= t || l->tokens[marker].head != t ||
+        !cgi_repair_listed(world, "link-including", &l->tokens[marker]))
+        return;
+    for (int n = 0; n < CLIMB_MAX && h != CGI_NO_TOKEN && h < t; n++) {
+        const cgi_token *noun = &l->tokens[h];
+        if (noun->xpos == CGI_XPOS_NNS || noun->xpos == CGI_XPOS_NNPS) {
+            k->head = h;
+            return;
+        }
+        h = noun->head;
+    }
+}
+
 /* "four Taiwanese": so many are people. */
 static void mend_demonym(cgi_lang *l, const cg_world *world, uint32_t t)
 {
@@ -235,5 +256,6 @@ void cgi_repair_nouns(cgi_lang *l, const cg_world *world)
         mend_gloss(l, t);
         mend_adjective(l, world, t);
         mend_demonym(l, world, t);
+        mend_including(l, world, t);
     }
 }
