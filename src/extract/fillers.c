@@ -178,6 +178,8 @@ static void add_verb_child(cgi_fillers *out, const cgi_reading *r, uint32_t c,
         break;
     case CGI_REL_OBL:
     case CGI_REL_NMOD:
+        if (k->upos == CGI_UPOS_NUM && cgi_has_case(r, c, "link-by"))
+            break; /* "carried by 345 to 231" */
         if (is_part_named(r, c) || (!passive && is_behind_particle(r, c)))
             add(out, r, CGI_SLOT_OBJECT, c);
         else

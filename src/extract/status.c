@@ -167,6 +167,8 @@ static cgi_status tense(const cgi_reading *r, uint32_t t)
                    ? CGI_STATUS_PAST
                    : CGI_STATUS_NONE;
     case CGI_XPOS_VB:
+        if ((past || now) && has_to(r, t)) /* "is to leave" */
+            return CGI_STATUS_FUTURE;
         /* "did not attack" */
         return past ? CGI_STATUS_PAST : CGI_STATUS_NONE;
     default:

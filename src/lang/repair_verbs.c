@@ -8,6 +8,7 @@
  * and so are its dependents.
  */
 #include <stdio.h>
+#include <string.h>
 
 #include "lang/repair.h"
 
@@ -163,6 +164,61 @@ static void free_apposition(cgi_lang *l, uint32_t object, uint32_t verb)
     l->tokens[t].rel = CGI_REL_XCOMP;
 }
 
+/* "fined Microsoft 500 million euros": trees take its name for a part of the
+ * sum. */
+static void part_payee(cgi_lang *l, const cg_world *world, uint32_t verb,
+                       uint32_t sum)
+{
+    uint32_t name = l->tokens[sum].child;
+    uint32_t number = find_child(l, sum, CGI_REL_NUMMOD);
+    uint32_t payee = find_child(l, verb, CGI_REL_IOBJ);
+    if (payee != CGI_NO_TOKEN &&
+        cgi_repair_listed(world, "fining", &l->tokens[verb])) {
+        l->tokens[payee].rel = CGI_REL_OBJ;
+        l->tokens[sum].rel = CGI_REL_OBL_UNMARKED;
+    }
+    if (name != verb + 1 || number == CGI_NO_TOKEN || number < name ||
+        l->tokens[name].head != sum || l->tokens[name].upos != CGI_UPOS_PROPN ||
+        (l->tokens[name].rel != CGI_REL_COMPOUND &&
+         l->tokens[name].rel != CGI_REL_NMOD_DESC))
+        return;
+    bool fined = cgi_repair_listed(world, "fining", &l->tokens[verb]);
+    l->tokens[name].head = verb;
+    l->tokens[name].rel = fined ? CGI_REL_OBJ : CGI_REL_IOBJ;
+    if (fined)
+        l->tokens[sum].rel = CGI_REL_OBL_UNMARKED;
+}
+
+/* "beat", "cut", "put": past with "he", since that is no form of the present.
+ */
+static void tell_past(cgi_lang *l, const cg_world *world, const frame *f,
+                      uint32_t verb)
+{
+    cgi_token *k = &l->tokens[verb];
+    if (k->xpos != CGI_XPOS_VBP || f->subject == CGI_NO_TOKEN ||
+        f->subject > verb || !cgi_repair_listed(world, "same-past", k) ||
+        strcmp(k->lower, k->lemma) != 0)
+        return;
+    const cgi_token *s = &l->tokens[f->subject];
+    bool single = s->xpos == CGI_XPOS_NN || s->xpos == CGI_XPOS_NNP ||
+                  cgi_repair_listed(world, "third-person", s);
+    if (single && find_child(l, f->subject, CGI_REL_CONJ) == CGI_NO_TOKEN)
+        k->xpos = CGI_XPOS_VBD;
+}
+
+/* "Members voted by 345 to 231": by nobody, and nobody was voted. */
+static void free_number(cgi_lang *l, const cg_world *world, const frame *f,
+                        uint32_t verb)
+{
+    uint32_t t = find_child(l, verb, CGI_REL_OBL_AGENT);
+    if (t != CGI_NO_TOKEN && l->tokens[t].upos == CGI_UPOS_NUM)
+        l->tokens[t].rel = CGI_REL_OBL;
+    if (!f->has_auxiliary && f->subject != CGI_NO_TOKEN &&
+        l->tokens[f->subject].rel == CGI_REL_NSUBJ_PASS &&
+        cgi_repair_listed(world, "intransitive", &l->tokens[verb]))
+        l->tokens[f->subject].rel = CGI_REL_NSUBJ;
+}
+
 /* "appointed Anna Berg finance minister": trees take her name for a part of the
  * office. */
 static void part_name(cgi_lang *l, const cg_world *world, uint32_t verb,
@@ -198,6 +254,8 @@ static void tell_objects(cgi_lang *l, const cg_world *world, const frame *f,
         l->tokens[f->object2].rel = CGI_REL_XCOMP;
     else if (f->object2 != CGI_NO_TOKEN)
         l->tokens[f->object].rel = CGI_REL_IOBJ;
+    else
+        part_payee(l, world, verb, f->object);
 }
 
 /* "He's said that ...": who has a clause is not said to do something, and a
@@ -392,6 +450,8 @@ void cgi_repair_verbs(cgi_lang *l, const cg_world *world)
             continue;
         frame f = frame_of(l, t);
         share_subjects(l, &f, t);
+        tell_past(l, world, &f, t);
+        free_number(l, world, &f, t);
         find_object(l, world, &f, t);
         tell_objects(l, world, &f, t);
         tell_auxiliary(l, world, &f, t);
