@@ -55,8 +55,11 @@ static uint32_t named_within(cgi_reading *r, const cgi_mention *m)
             r->mentions.at[i].kind == CGI_KIND_PERSON ||
             cgi_kind_is_place(r->mentions.at[i].kind) != place)
             continue;
-        /* "the Gulf coast city of Veracruz" is not the Gulf. */
-        if (rel == CGI_REL_NMOD && place && cgi_has_case(r, c, "link-of"))
+        /* "the Gulf coast city of Veracruz" is not the Gulf, but "the Barada
+         * area of Damascus" is Barada. */
+        if (rel == CGI_REL_NMOD && place && cgi_has_case(r, c, "link-of") &&
+            (beside == CGI_NO_TOKEN ||
+             !cgi_token_in(r, m->head, "area-of-name")))
             return cgi_thing_at(r, c);
         if (beside == CGI_NO_TOKEN &&
             (c != t || rel == CGI_REL_COMPOUND || rel == CGI_REL_AMOD ||

@@ -13,6 +13,7 @@ void cgi_lang_analyse(cgi_lang *out, cgi_arena *a, const cg_world *world,
     out->article = article;
     cgi_lang_tokenize(out, a, world);
     cgi_lang_parse(out, a, world);
+    cgi_lang_repair_tags(out);
     cgi_lang_lemmatize(out, a, world);
     cgi_lang_repair(out, world);
     cgi_lang_link(out);

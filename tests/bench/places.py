@@ -74,12 +74,17 @@ def places_of(roles):
 
 def told_at(doc, span):
     """What tells of an event there; a verb that only carries an event noun
-    ("launched an attack") has the places of that noun."""
+    ("launched an attack", "a car bomb exploded") has the places of that
+    noun."""
     said = [p for p in doc['propositions'] if overlap(p['trigger'], span)]
     after = [p for p in doc['propositions']
              if span[1] <= p['trigger'][0] < span[1] + CARRIED]
+    before = [p for p in doc['propositions']
+              if span[0] - CARRIED < p['trigger'][1] <= span[0]]
     first = min((p['trigger'][0] for p in after), default=None)
-    return said or [p for p in after if p['trigger'][0] == first]
+    last = max((p['trigger'][0] for p in before), default=None)
+    return said or [p for p in after if p['trigger'][0] == first] or \
+        [p for p in before if p['trigger'][0] == last]
 
 
 def eventloc(doc, event):

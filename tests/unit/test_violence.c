@@ -102,6 +102,26 @@ static void accidents_are_no_assaults(void)
     CHECK(accidents);
 }
 
+static const fact_case mistagged[] = {
+    {"A 48-year-old farmer shot dead a police officer early on Tuesday.",
+     "+ * asserts assault-kill | agent: farmer | patient: officer"},
+    {"The shot killed a police officer.", "- * says * | agent: officer"},
+    {"Many of them were captured in Jenin.",
+     "+ * asserts coerce-arrest | place: Jenin"},
+    {"The opposition captured parts of Laghman.",
+     "+ * asserts assault-capture | agent: opposition | place: Laghman"},
+    {"The army launched an attack at the Barada Valley area of Damascus.",
+     "+ * asserts assault-attack | place: Barada\n"
+     "- * says assault-attack | patient: Damascus"},
+    {"Bodies of two men were found dumped on a roadside in Miranshah.",
+     "+ * asserts investigate-find | place: Miranshah"},
+};
+
+static void verbs_are_told_from_nouns(void)
+{
+    CHECK(mistagged);
+}
+
 static const fact_case tolls[] = {
     {"Twelve people were killed and 30 injured in the attack.",
      "+ * asserts assault-kill | patient: people | count: 12 | partOf: attack"
@@ -168,6 +188,7 @@ static void other_senses_are_no_violence(void)
 CU_TestInfo violence_tests[] = {
     {"other senses are no violence", other_senses_are_no_violence},
     {"accidents are no assaults", accidents_are_no_assaults},
+    {"verbs are told from nouns", verbs_are_told_from_nouns},
     {"tolls are told apart", tolls_are_told_apart},
     {"what is abstract is not harmed", what_is_abstract_is_not_harmed},
     {"weapons are instruments", weapons_are_instruments},
