@@ -139,6 +139,20 @@ static bool is_accused_of(const cgi_reading *r, uint32_t t, uint32_t claim)
     return false;
 }
 
+/* Who is accused, and those who are with them: "blamed the army and the
+ * police". */
+static void add_accused(cgi_reading *r, uint32_t statement, uint32_t accused,
+                        const char *rule, int confidence)
+{
+    cgi_statement_add(r, statement, CGI_ROLE_AGENT, accused, rule, confidence);
+    for (uint32_t c = cgi_token_at(r, accused)->child; c != CGI_NO_TOKEN;
+         c = cgi_token_at(r, c)->sibling)
+        if (c > accused && cgi_token_at(r, c)->rel == CGI_REL_CONJ &&
+            cgi_kind_can_act(cgi_kind_of(r, c)))
+            cgi_statement_add(r, statement, CGI_ROLE_AGENT, c, rule,
+                              confidence);
+}
+
 static void give_claim(cgi_reading *r, uint32_t statement)
 {
     cgi_statement *s = &r->out->statements.at[statement];
@@ -161,8 +175,7 @@ static void give_claim(cgi_reading *r, uint32_t statement)
     const cgi_saying *say = &r->sayings.at[s->claim];
     if (c->accused != CGI_NONE && !has_role(s, CGI_ROLE_AGENT) &&
         is_accused_of(r, r->triggers.at[statement], s->claim))
-        cgi_statement_add(r, statement, CGI_ROLE_AGENT, say->accused,
-                          "claim/accused", 75);
+        add_accused(r, statement, say->accused, "claim/accused", 75);
 }
 
 /* The claim that the word is the cue of; else the one given. */
@@ -236,7 +249,10 @@ static void claim_event(cgi_reading *r, uint32_t claim)
     s->certainty = c->certainty;
     s->status = CGI_STATUS_PAST;
     r->same_as.at[i] = event;
-    cgi_statement_add(r, i, CGI_ROLE_AGENT, agent, c->why.rule, 85);
+    if (agent == say->accused)
+        add_accused(r, i, agent, c->why.rule, 85);
+    else
+        cgi_statement_add(r, i, CGI_ROLE_AGENT, agent, c->why.rule, 85);
 }
 
 /* ---- Denials of what was said before ---------------------------------- */

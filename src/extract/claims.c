@@ -310,8 +310,18 @@ static void content_of_accused(cgi_reading *r, cgi_parts *p, const cgi_word *w,
                                uint32_t cue)
 {
     cgi_fillers inner = {0};
-    uint32_t accused = p->accused;
+    uint32_t accused = p->accused, last = accused;
+    /* "blamed the army, the police and the party for it": on the last. */
+    for (uint32_t c = cgi_token_at(r, accused)->child; c != CGI_NO_TOKEN;
+         c = cgi_token_at(r, c)->sibling)
+        if (cgi_token_at(r, c)->rel == CGI_REL_CONJ)
+            last = c;
     cgi_fillers_find(&inner, r, accused);
+    for (size_t i = 0; i < inner.n && last != accused; i++)
+        if (inner.at[i].slot >= CGI_SLOT_PREPOSITION)
+            last = accused;
+    if (last != accused)
+        cgi_fillers_find(&inner, r, last);
     for (size_t i = 0; i < inner.n; i++)
         if (inner.at[i].slot != CGI_SLOT_SUBJECT && inner.at[i].token > accused)
             put(r, p, w, inner.at[i], cue);

@@ -126,6 +126,32 @@ static uint32_t name_beside(const cgi_reading *r, const cgi_mention *m)
     return CGI_NONE;
 }
 
+/* "The group behind it is the FVF": the subject of a named predicate. */
+static uint32_t subject_of(const cgi_reading *r, const cgi_mention *m)
+{
+    const cgi_token *k = cgi_token_at(r, m->head);
+    if (m->type != CGI_MENTION_NOMINAL || m->is_plural || !m->is_definite ||
+        k->rel != CGI_REL_NSUBJ || k->head == CGI_NO_TOKEN ||
+        cgi_child(r, k->head, CGI_REL_COP) == CGI_NO_TOKEN ||
+        cgi_is_negated(r, k->head) || r->mention_at[k->head] == CGI_NONE)
+        return CGI_NONE;
+    const cgi_mention *name = &r->mentions.at[r->mention_at[k->head]];
+    return name->type == CGI_MENTION_NAME && m->kind != CGI_KIND_NONE &&
+                   cgi_kind_is_body(m->kind) && kinds_agree(name->kind, m->kind)
+               ? name->thing
+               : CGI_NONE;
+}
+
+/* "Soldiers were the ones who shot them" */
+static uint32_t ones(const cgi_reading *r, const cgi_mention *m)
+{
+    if (!cgi_token_in(r, m->head, "pro-predicate") ||
+        cgi_child(r, m->head, CGI_REL_COP) == CGI_NO_TOKEN ||
+        cgi_is_negated(r, m->head))
+        return CGI_NONE;
+    return cgi_thing_at(r, cgi_child(r, m->head, CGI_REL_NSUBJ));
+}
+
 /* "Ann Lee is a farmer": the predicate of a named subject. */
 static uint32_t predicate_of(const cgi_reading *r, const cgi_mention *m)
 {
@@ -149,6 +175,10 @@ static uint32_t by_apposition(cgi_reading *r, const cgi_mention *m)
     uint32_t thing = name_beside(r, m);
     if (thing == CGI_NONE)
         thing = predicate_of(r, m);
+    if (thing == CGI_NONE)
+        thing = ones(r, m);
+    if (thing == CGI_NONE)
+        thing = subject_of(r, m);
     if (thing != CGI_NONE || k->rel != CGI_REL_APPOS || k->head == CGI_NO_TOKEN)
         return thing;
     thing = cgi_thing_at(r, k->head);
@@ -236,6 +266,25 @@ static bool may_be_called(cgi_reading *r, const cgi_mention *m, uint32_t thing)
            t->kind != CGI_KIND_NONE && kinds_agree(t->kind, m->kind) &&
            (t->kind == CGI_KIND_MEDIA) == (m->kind == CGI_KIND_MEDIA) &&
            (t->kind == CGI_KIND_COUNTRY) == (m->kind == CGI_KIND_COUNTRY);
+}
+
+/* "that criminal organization", "the militant group": a body of no name that
+ * points back, or a force where only forces are meant. */
+static bool may_be_that(cgi_reading *r, const cgi_mention *m, uint32_t thing)
+{
+    return r->out->things.at[thing].kind == m->kind &&
+           may_be_called(r, m, thing);
+}
+
+static bool points_back(const cgi_reading *r, const cgi_mention *m)
+{
+    uint32_t det = cgi_child(r, m->head, CGI_REL_DET);
+    return !m->is_plural && det != CGI_NO_TOKEN && cgi_kind_is_body(m->kind) &&
+           cgi_token_in(r, m->head, "anaphor") && !m->country &&
+           cgi_child(r, m->head, CGI_REL_NMOD) == CGI_NO_TOKEN &&
+           cgi_child(r, m->head, CGI_REL_ACL_RELCL) == CGI_NO_TOKEN &&
+           (cgi_token_in(r, det, "pointing") ||
+            m->kind == CGI_KIND_ARMED_GROUP);
 }
 
 typedef bool (*fits)(cgi_reading *r, const cgi_mention *m, uint32_t thing);
@@ -327,6 +376,10 @@ static uint32_t by_description(cgi_reading *r, uint32_t index)
         return thing;
     if (m->name_first == m->head && cgi_token_in(r, m->head, "anaphor"))
         return look_back(r, index, may_be_called);
+    if (points_back(r, m))
+        return look_back(r, index,
+                         m->kind == CGI_KIND_ARMED_GROUP ? may_be_that
+                                                         : may_be_called);
     return CGI_NONE;
 }
 
@@ -351,6 +404,24 @@ static uint32_t resolve(cgi_reading *r, uint32_t index)
             thing = CGI_NONE;
     }
     return thing != CGI_NONE ? thing : cgi_thing_new(r, &r->mentions.at[index]);
+}
+
+/* "a man working for the gang", "gunmen belonging to the FARC" */
+static uint32_t employer(const cgi_reading *r, uint32_t head, uint32_t thing)
+{
+    for (uint32_t c = cgi_token_at(r, head)->child; c != CGI_NO_TOKEN;
+         c = cgi_token_at(r, c)->sibling) {
+        if (cgi_token_at(r, c)->rel != CGI_REL_ACL ||
+            !cgi_token_in(r, c, "belonging"))
+            continue;
+        uint32_t of = cgi_child(r, c, CGI_REL_OBL);
+        uint32_t body = cgi_thing_at(r, of);
+        if (body != CGI_NONE && body != thing &&
+            cgi_kind_is_body(r->out->things.at[body].kind) &&
+            cgi_has_case(r, of, "link-belonging"))
+            return body;
+    }
+    return CGI_NONE;
 }
 
 /* What belongs to what: a member to the body, a facility to its town. */
@@ -384,6 +455,8 @@ static void link_things(cgi_reading *r, uint32_t index)
     }
     if (t->member_of == CGI_NONE)
         t->member_of = cgi_body_of_spokesman(r, index);
+    if (t->member_of == CGI_NONE && cgi_kind_is_person(t->kind))
+        t->member_of = employer(r, m->head, m->thing);
 }
 
 /* Names come first, so that what a later one tells is known from the start:
