@@ -42,6 +42,10 @@ ARMED = {'army', 'combatants', 'contras', 'enemy', 'fighters', 'force',
 REBELS = {'commando', 'commandos', 'extremists', 'guerrilla', 'guerrillas',
           'insurgents', 'rebel', 'rebels', 'subversives', 'terrorist',
           'terrorists'}
+# Who may be of the group that the article speaks of.
+ATTACKERS = {'assailants', 'assassins', 'attackers', 'column', 'combatants',
+             'fighters', 'forces', 'group', 'gunmen', 'kidnappers', 'members',
+             'militiamen', 'sappers', 'unit', 'units'}
 # Who is no victim for MUC-4, whoever kills them.
 FIGHTERS = REBELS | {'combatants', 'enemy', 'extremist', 'forces',
                      'hijackers', 'kidnapper', 'kidnappers', 'soldier',
@@ -49,6 +53,8 @@ FIGHTERS = REBELS | {'combatants', 'enemy', 'extremist', 'forces',
                      'troops'}
 # Words for whoever was hurt, which MUC-4 wants to be told apart or counted.
 ANYBODY = {'citizens', 'civilians', 'people', 'persons'}
+VAGUE = {'countless', 'dozens', 'hundreds', 'many', 'numerous', 'scores',
+         'several', 'some', 'thousands', 'various'}
 NO_VICTIMS = {'assassination', 'bodies', 'body', 'corpses', 'death', 'killing',
               'murder', 'number', 'population', 'signs', 'victim', 'victims'}
 # Bodies of a state that are as good as named.
@@ -374,7 +380,7 @@ def organisations(doc, incident):
             out.append([' '.join(words[:-1])])
     out = [names for names in out if not names[0].lower().startswith('no ')]
     if not any(is_named_body(names[0]) for names in out) and \
-            incident.heads(('agent',)) & REBELS:
+            incident.heads(('agent',)) & (REBELS | ATTACKERS):
         out += [[name] for name in rebel_groups(doc)][:1]
     return out
 
@@ -474,7 +480,10 @@ def template(doc, incident):
 
 
 def is_definite(entity):
-    """One that is named, counted or single: not "people" or "civilians"."""
+    """One that is named, counted or single: not "people" or "thousands of
+    citizens"."""
+    if set(entity['label'].lower().split()[:2]) & VAGUE:
+        return False
     return entity['label'][:1].isupper() or entity.get('count', -1) > 0 or \
         entity['kind'] in ('Person', 'Facility', 'Thing')
 
@@ -522,9 +531,26 @@ def incidents(doc):
             if t['stage'] == 'ACCOMPLISHED' and is_incident(doc, t, i)]
 
 
+def share_doer(found):
+    """The one body that an article tells of did the sabotage, too, that it
+    gives no doer of."""
+    bodies = [t for t in found if t['perp_org']]
+    names = {name for t in bodies for body in t['perp_org'] for name in body}
+    if not bodies or not all(set(body) & set(bodies[0]['perp_org'][0])
+                             for t in bodies for body in t['perp_org']):
+        return
+    for t in found:
+        if not t['perp_org'] and not t['perp_ind'] and not t['victim']:
+            t['perp_org'] = bodies[0]['perp_org'][:1]
+            if 'perp_conf' in bodies[0]:
+                t['perp_conf'] = bodies[0]['perp_conf']
+
+
 def templates(doc):
     prepare(doc)
-    return [t for t, _ in incidents(doc)]
+    found = [t for t, _ in incidents(doc)]
+    share_doer(found)
+    return found
 
 
 def main():
