@@ -227,6 +227,10 @@ static const fact_case stances[] = {
     {"Officials blamed the rebels for the attack.",
      "+ officials asserts assault-attack | agent: rebels\n"
      "- * says assault-attack | agent: officials"},
+    {"The bishop blamed the National Guard and the Armed Forces for the murder "
+     "of the priests.",
+     "+ bishop asserts assault-kill | agent: National Guard\n"
+     "+ bishop asserts assault-kill | agent: Armed Forces | patient: priests"},
     {"The police blamed the murder of the judge on militants.",
      "+ police asserts assault-kill | agent: militants | patient: judge\n"
      "- * says assault-kill | patient: militants"},

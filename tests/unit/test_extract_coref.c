@@ -460,6 +460,37 @@ static void names_are_given(void)
     CHECK(given);
 }
 
+static const fact_case pointed_at[] = {
+    {"The Black Eagles kidnapped a banker in March. Mercenaries of that "
+     "criminal organization shot a judge on Monday.",
+     "+ entity Mercenaries | member: Black Eagles"},
+    {"The organization that claimed responsibility for the bombing is the "
+     "National Liberation Army (ELN).",
+     "+ ELN claims | class: ResponsibilityClaim\n- organization claims"},
+    {"A gunman working for the cartel killed the minister.",
+     "+ * asserts assault-kill | agent: gunman | patient: minister\n"
+     "+ entity gunman | member: cartel"},
+    {"A gunman wearing a coat killed the minister.",
+     "+ entity gunman | member: none"},
+};
+
+static void bodies_are_pointed_at(void)
+{
+    CHECK(pointed_at);
+}
+
+static const fact_case ones[] = {
+    {"Soldiers were the ones who killed the six priests, witnesses said.",
+     "+ witnesses asserts assault-kill | agent: Soldiers | patient: priests"},
+    {"Soldiers were not the ones who killed the six priests, witnesses said.",
+     "- * says assault-kill | agent: Soldiers"},
+};
+
+static void ones_are_their_subjects(void)
+{
+    CHECK(ones);
+}
+
 static const fact_case known_gap[] = {
     /* Two in one phrase, but not by "and". */
     {"Anna Berg, along with Olaf Lind, left Oslo. They said that rice was "
@@ -493,6 +524,8 @@ CU_TestInfo extract_coref_tests[] = {
     {"subjects are not objects", subjects_are_not_objects},
     {"quoted pronouns are the speaker's", quoted_pronouns_are_the_speakers},
     {"names are given", names_are_given},
+    {"bodies are pointed at", bodies_are_pointed_at},
+    {"ones are their subjects", ones_are_their_subjects},
     {"what is still misread is known", what_is_still_misread},
     CU_TEST_INFO_NULL,
 };
