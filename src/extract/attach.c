@@ -352,4 +352,5 @@ void cgi_claims_attach(cgi_reading *r)
     for (uint32_t i = 0; i < r->out->claims.n; i++)
         claim_event(r, i);
     attach_denials(r);
+    cgi_stances_settle(r);
 }

@@ -341,6 +341,11 @@ static void read_verb(cgi_reading *r, cgi_parts *p, const cgi_word *w,
     }
     if (p->accused != CGI_NO_TOKEN && p->accused > cue && !p->content.n)
         content_of_accused(r, p, w, cue);
+    /* "A bomb killed ten. Police blamed rebels." */
+    if (p->accused != CGI_NO_TOKEN && !p->content.n &&
+        p->event == CGI_NO_TOKEN && cgi_token_in(r, cue, "blame-alone") &&
+        cgi_kind_can_act(cgi_kind_of(r, p->accused)))
+        p->event = cgi_deed_before(r, cue);
     if (w->pos == CGI_POS_VERB && p->accused == CGI_NO_TOKEN &&
         is_comparing(r, cue)) {
         content_compared(r, p, cue);
@@ -412,8 +417,13 @@ static void read_preposition(cgi_reading *r, cgi_parts *p, const cgi_word *w,
     p->is_aside = true;
     uint32_t clause = clause_of(r, source);
     p->claimant = source;
-    if (cgi_token_in(r, source, "viewpoint")) /* "in the mayor's view" */
+    if (cgi_token_in(r, source, "viewpoint")) { /* "in the mayor's view" */
         p->claimant = cgi_child(r, source, CGI_REL_NMOD_POSS);
+        uint32_t of = cgi_child(r, source, CGI_REL_NMOD);
+        if (p->claimant == CGI_NO_TOKEN && of != CGI_NO_TOKEN &&
+            cgi_has_case(r, of, "link-of"))
+            p->claimant = of;
+    }
     cgi_fillers fillers = {0};
     /* "In a survey, half said so": they do, not the survey. */
     if (p->claimant == CGI_NO_TOKEN ||

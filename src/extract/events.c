@@ -68,15 +68,28 @@ static bool is_time(const cgi_reading *r, uint32_t token)
     return false;
 }
 
+/* What somebody may be suspected of. */
+static bool is_guilt(const cgi_reading *r, const cgi_type *type)
+{
+    for (; type; type = type->broader)
+        if (cgi_world_in_list(NULL, r->world, "guilt-type",
+                              cgi_slice_of(type->name)))
+            return true;
+    return false;
+}
+
 /* "allegedly by soldiers", "suspected rebels": one more than the word that says
- * that it is not sure who did it; 0 if it is. */
-static uint32_t find_guess(const cgi_reading *r, cgi_role role, uint32_t token)
+ * that it is not sure who did it; 0 if it is. "The suspected killer fled": he
+ * did, whatever he did before. */
+static uint32_t find_guess(const cgi_reading *r, const cgi_type *type,
+                           cgi_role role, uint32_t token)
 {
     if (role != CGI_ROLE_AGENT || !cgi_is_nominal(r, token))
         return 0;
     for (uint32_t c = cgi_token_at(r, token)->child; c < token;
          c = cgi_token_at(r, c)->sibling)
-        if (cgi_token_in(r, c, "guess"))
+        if (cgi_token_in(r, c, "guess") &&
+            (cgi_token_at(r, c)->rel != CGI_REL_AMOD || is_guilt(r, type)))
             return c + 1;
     return 0;
 }
@@ -117,8 +130,8 @@ static void add_thing(cgi_reading *r, uint32_t statement, cgi_role role,
         end = r->mentions.at[mention].end;
     }
     why.words = cgi_tokens_span(r, first, end);
-    CGI_PUSH(r->a, &s->arguments,
-             ((cgi_argument){role, thing, why, find_guess(r, role, token)}));
+    uint32_t guess = find_guess(r, s->type, role, token);
+    CGI_PUSH(r->a, &s->arguments, ((cgi_argument){role, thing, why, guess}));
 }
 
 /* What several did who were named one by one, each of them did. */

@@ -512,6 +512,16 @@ static void add_doer_of_object(cgi_fillers *out, const cgi_reading *r,
             add_oblique(out, r, c);
 }
 
+/* Who is said to be something: "they hold the army responsible", "the army is
+ * believed responsible". */
+static uint32_t held(const cgi_reading *r, uint32_t verb)
+{
+    uint32_t object = cgi_child(r, verb, CGI_REL_OBJ);
+    return object == CGI_NO_TOKEN || cgi_is_passive(r, verb)
+               ? cgi_surface_subject(r, verb)
+               : object;
+}
+
 static void find_noun_fillers(cgi_fillers *out, const cgi_reading *r,
                               uint32_t noun)
 {
@@ -534,11 +544,15 @@ static void find_noun_fillers(cgi_fillers *out, const cgi_reading *r,
     if (subject == CGI_NO_TOKEN && k->upos == CGI_UPOS_ADJ &&
         k->rel == CGI_REL_ACL)
         subject = k->head;
+    if (subject == CGI_NO_TOKEN && k->rel == CGI_REL_XCOMP &&
+        cgi_token_in(r, noun, "ascription"))
+        subject = held(r, k->head);
     if (subject == CGI_NO_TOKEN)
         return;
-    /* "the cartel is behind the attack": it is the cartel's. */
-    bool owns = cgi_has_case(r, noun, "link-doer");
-    add(out, r, owns ? CGI_SLOT_POSSESSIVE : CGI_SLOT_SUBJECT, subject);
+    /* "the cartel is behind the attack": it is by the cartel. */
+    uint16_t by = cgi_world_find_preposition(r->world, cgi_slice_of("by"));
+    add(out, r, cgi_has_case(r, noun, "link-doer") ? by : CGI_SLOT_SUBJECT,
+        subject);
 }
 
 uint32_t cgi_carrier(const cgi_reading *r, uint32_t t)

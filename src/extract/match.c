@@ -11,13 +11,23 @@
 /* Words after its head that a phrase may be separated by: "carry it out". */
 #define PARTICLE_WINDOW 6
 
+/* "They are to blame": what they are, not what they do. */
+static bool is_predicate(const cgi_reading *r, uint32_t t)
+{
+    return cgi_token_in(r, t, "predicate-infinitive") &&
+           cgi_child(r, t, CGI_REL_COP) != CGI_NO_TOKEN;
+}
+
 static bool pos_fits(const cgi_reading *r, uint32_t t, const cgi_word *w)
 {
     const cgi_token *k = cgi_token_at(r, t);
     switch (w->pos) {
-    case CGI_POS_VERB: return k->upos == CGI_UPOS_VERB;
+    case CGI_POS_VERB: return k->upos == CGI_UPOS_VERB && !is_predicate(r, t);
     case CGI_POS_LIGHT: /* "responsible for", "the target of" */
-        return k->upos == CGI_UPOS_VERB || k->upos == CGI_UPOS_ADJ ||
+        return (k->upos == CGI_UPOS_VERB &&
+                (!cgi_token_in(r, t, "predicate-infinitive") ||
+                 is_predicate(r, t))) ||
+               k->upos == CGI_UPOS_ADJ ||
                (k->upos == CGI_UPOS_NOUN &&
                 cgi_child(r, t, CGI_REL_COP) != CGI_NO_TOKEN);
     case CGI_POS_NOUN:
@@ -141,7 +151,10 @@ static void open_word(cgi_fillers *fillers, const cgi_reading *r, size_t n,
     cgi_fillers inner = {0};
     cgi_fillers_find(&inner, r, word);
     for (size_t j = 0; j < inner.n; j++) {
-        bool taken = inner.at[j].slot == CGI_SLOT_HEAD;
+        /* What "guilty" is said of has its own place: "found him guilty". */
+        bool taken = inner.at[j].slot == CGI_SLOT_HEAD ||
+                     (inner.at[j].slot == CGI_SLOT_SUBJECT &&
+                      cgi_token_at(r, word)->rel == CGI_REL_XCOMP);
         for (size_t k = 0; k < n && !taken; k++)
             taken = fillers->at[k].slot == inner.at[j].slot;
         if (!taken)

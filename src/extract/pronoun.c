@@ -240,20 +240,27 @@ static uint32_t best_before(cgi_reading *r, uint32_t index, uint32_t barred)
     return group != CGI_NONE ? group : r->mentions.at[best].thing;
 }
 
-uint32_t cgi_event_meant(const cgi_reading *r, uint32_t t)
+uint32_t cgi_deed_before(const cgi_reading *r, uint32_t t)
 {
-    const cgi_token *k = cgi_token_at(r, t);
-    if (cgi_token_value(r, t, "pronoun", 0) != 3 ||
-        k->rel == CGI_REL_NMOD_POSS || r->statement_at[t] != CGI_NONE)
-        return t;
-    uint32_t first = k->sentence == 0 ? k->sentence : k->sentence - 1u;
+    uint32_t sentence = cgi_token_at(r, t)->sentence;
+    uint32_t first = sentence == 0 ? sentence : sentence - 1u;
     uint32_t begin = r->l->sentences[first].first;
     for (uint32_t i = t; i-- > begin && t - i < CGI_COREF_WINDOW;) {
         uint32_t s = r->statement_at[i];
         if (s != CGI_NONE && cgi_is_effect(r, r->out->statements.at[s].type))
             return i;
     }
-    return t;
+    return CGI_NO_TOKEN;
+}
+
+uint32_t cgi_event_meant(const cgi_reading *r, uint32_t t)
+{
+    if (cgi_token_value(r, t, "pronoun", 0) != 3 ||
+        cgi_token_at(r, t)->rel == CGI_REL_NMOD_POSS ||
+        r->statement_at[t] != CGI_NONE)
+        return t;
+    uint32_t deed = cgi_deed_before(r, t);
+    return deed == CGI_NO_TOKEN ? t : deed;
 }
 
 uint32_t cgi_by_pronoun(cgi_reading *r, uint32_t index)

@@ -345,6 +345,9 @@ bool cgi_is_object_beside(const cgi_reading *r, uint32_t subject,
  * in "blamed it on rebels"; `t` if that is no such pronoun or nothing was
  * done. */
 uint32_t cgi_event_meant(const cgi_reading *r, uint32_t t);
+/* The trigger of the harm that was told last, in the same sentence or the one
+ * before; CGI_NO_TOKEN. */
+uint32_t cgi_deed_before(const cgi_reading *r, uint32_t t);
 
 /* True if the token heads a coordination of people, or of bodies and countries,
  * one by one; and the thing of them all. */
@@ -492,6 +495,10 @@ void cgi_first_person(cgi_reading *r);
 
 /* Gives quotations to claims and finds out whose words each token is. */
 void cgi_content_paint(cgi_reading *r);
+
+/* Settles what claims do by who did what they tell: nobody admits the deed of
+ * another. Needs the claims of statements. */
+void cgi_stances_settle(cgi_reading *r);
 
 /* Links statements and claims to the claims they stand in. */
 void cgi_claims_attach(cgi_reading *r);

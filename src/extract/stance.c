@@ -3,9 +3,13 @@
  * stance.c -- what a claim does beside telling something.
  *
  * The cue says most of it ("accuse", "promise"). But who says that somebody
- * else must do a thing asks for it, with whatever verb.
+ * else must do a thing asks for it, and who says that somebody else is
+ * responsible for a deed accuses them, with whatever verb; and nobody admits
+ * what others did.
  */
 #include "extract/parts.h"
+
+/* ---- By the words ----------------------------------------------------- */
 
 /* The clause that is said: below the cue, or around it if it stands aside. */
 static uint32_t said_clause(const cgi_reading *r, uint32_t cue)
@@ -60,4 +64,67 @@ void cgi_stance_find(cgi_claim *c, cgi_reading *r, const cgi_word *w,
     c->stance = CGI_STANCE_DEMANDS;
     if (c->addressee == CGI_NONE)
         c->addressee = cgi_thing_of(r, who);
+}
+
+/* ---- By what is said -------------------------------------------------- */
+
+/* True if one is the other, belongs to it or is of its country. */
+static bool are_one_side(const cgi_reading *r, uint32_t a, uint32_t b)
+{
+    const cgi_thing *x = &r->out->things.at[a], *y = &r->out->things.at[b];
+    return a == b || x->member_of == b || y->member_of == a ||
+           (x->member_of != CGI_NONE && x->member_of == y->member_of) ||
+           (x->country != CGI_NONE && x->country == y->country) ||
+           x->country == b || y->country == a;
+}
+
+/* "is responsible for the murder", "is behind it" */
+static bool is_ascribed(const cgi_reading *r, uint32_t trigger)
+{
+    uint32_t carrier = r->light_of[trigger];
+    return cgi_has_case(r, trigger, "link-doer") ||
+           (carrier != CGI_NO_TOKEN && cgi_token_in(r, carrier, "ascription"));
+}
+
+/* Looks at who did it, by the claim: only others, if any. */
+static void judge_doers(const cgi_reading *r, uint32_t claim,
+                        uint32_t statement, bool *own, bool *others)
+{
+    const cgi_statement *s = &r->out->statements.at[statement];
+    uint32_t claimant = r->out->claims.at[claim].claimant;
+    for (size_t i = 0; i < s->arguments.n; i++) {
+        if (s->arguments.at[i].role != CGI_ROLE_AGENT)
+            continue;
+        if (claimant != CGI_NONE &&
+            are_one_side(r, claimant, s->arguments.at[i].thing))
+            *own = true;
+        else
+            *others = true;
+    }
+}
+
+void cgi_stances_settle(cgi_reading *r)
+{
+    size_t n = r->out->claims.n;
+    bool *own = cgi_arena_array(r->a, n + 1, sizeof *own);
+    bool *others = cgi_arena_array(r->a, n + 1, sizeof *others);
+    bool *ascribed = cgi_arena_array(r->a, n + 1, sizeof *ascribed);
+    for (uint32_t i = 0; i < r->out->statements.n; i++) {
+        uint32_t claim = r->out->statements.at[i].claim;
+        if (claim == CGI_NONE)
+            continue;
+        judge_doers(r, claim, i, &own[claim], &others[claim]);
+        ascribed[claim] |= is_ascribed(r, r->triggers.at[i]);
+    }
+    for (size_t i = 0; i < n; i++) {
+        cgi_claim *c = &r->out->claims.at[i];
+        if (own[i] || !others[i])
+            continue;
+        if (c->stance == CGI_STANCE_ADMITS &&
+            c->cls != CGI_CLAIM_RESPONSIBILITY)
+            c->stance = CGI_STANCE_REPORTS;
+        if (c->stance == CGI_STANCE_REPORTS && ascribed[i] &&
+            c->polarity != CGI_POLARITY_DENIES)
+            c->stance = CGI_STANCE_ACCUSES;
+    }
 }

@@ -443,6 +443,10 @@ void cgi_status_judge(const cgi_reading *r, cgi_statement *s, uint32_t trigger)
             s->negated || cgi_is_negated(r, t) || subject_negates(r, t);
         judge_by_belief(r, s, t);
         s->is_aim = cgi_status_is_to_come(s->status) && is_aim(r, t);
+        /* "are responsible for the attack": that lies behind. */
+        if (t == carrier && cgi_token_in(r, t, "ascription") &&
+            (s->status == CGI_STATUS_ONGOING || s->status == CGI_STATUS_FUTURE))
+            s->status = CGI_STATUS_NONE;
     }
     if (s->status == CGI_STATUS_NONE)
         judge_noun(r, s, trigger);

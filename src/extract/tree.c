@@ -151,9 +151,10 @@ bool cgi_is_passive(const cgi_reading *r, uint32_t verb)
     if (v->xpos != CGI_XPOS_VBN ||
         cgi_child(r, verb, CGI_REL_NSUBJ) != CGI_NO_TOKEN)
         return false;
-    /* "the man killed in Kabul", "asked about the attack, he ..." */
+    /* "the man killed in Kabul", "asked about the attack, he ...", "they had
+     * him killed" */
     if (v->rel == CGI_REL_ACL || v->rel == CGI_REL_ADVCL ||
-        v->rel == CGI_REL_AMOD)
+        v->rel == CGI_REL_AMOD || v->rel == CGI_REL_XCOMP)
         return cgi_child(r, verb, CGI_REL_AUX) == CGI_NO_TOKEN &&
                !(v->rel == CGI_REL_ACL && has_own_object(r, verb));
     /* "was arrested and charged" */

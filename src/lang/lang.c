@@ -13,12 +13,12 @@ void cgi_lang_analyse(cgi_lang *out, cgi_arena *a, const cg_world *world,
     out->article = article;
     cgi_lang_tokenize(out, a, world);
     cgi_lang_parse(out, a, world);
-    cgi_lang_repair_tags(out);
+    cgi_lang_repair_tags(out, world);
     cgi_lang_lemmatize(out, a, world);
     cgi_lang_repair(out, world);
     cgi_lang_link(out);
     cgi_lang_find_names(out, a, world);
-    cgi_lang_repair_names(out);
+    cgi_lang_repair_names(out, world);
     cgi_lang_find_times(out, a, world);
 }
 

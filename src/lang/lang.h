@@ -114,9 +114,10 @@ void cgi_lang_parse(cgi_lang *l, cgi_arena *a, const cg_world *world);
 void cgi_lang_lemmatize(cgi_lang *l, cgi_arena *a, const cg_world *world);
 void cgi_lang_repair(cgi_lang *l, const cg_world *world);
 /* Tags that the tree speaks against, before there are lemmas. */
-void cgi_lang_repair_tags(cgi_lang *l);
+void cgi_lang_repair_tags(cgi_lang *l, const cg_world *world);
 void cgi_lang_find_names(cgi_lang *l, cgi_arena *a, const cg_world *world);
-void cgi_lang_repair_names(cgi_lang *l);
+/* Appositions that names rule out. */
+void cgi_lang_repair_names(cgi_lang *l, const cg_world *world);
 void cgi_lang_find_times(cgi_lang *l, cgi_arena *a, const cg_world *world);
 
 /* Both tags of a token as one number, never 0. */

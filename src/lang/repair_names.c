@@ -3,10 +3,13 @@
  * repair_names.c -- mends tags and appositions that names rule out.
  *
  * "Ms Berg": a title before a name is a noun and hangs on the name.
- * "the mayor of Stockholm, Anna Berg": a person is no apposition of a place,
- * but of the noun that the place belongs to.
+ * "the mayor of Stockholm, Anna Berg": a person is no apposition of a place
+ * or a party, but of the noun for a person that those belong to.
  */
 #include "lang/repair.h"
+
+/* Nouns above a name, at most. */
+#define OWNERS_MAX 4
 
 static bool is_title(const cgi_lang *l, const cg_world *world, uint32_t t)
 {
@@ -68,20 +71,48 @@ static uint32_t head_of(const cgi_lang *l, const cgi_name *name)
     return name->first;
 }
 
-void cgi_lang_repair_names(cgi_lang *l)
+/* A noun for one person or for several, but for no crowd. */
+static bool is_person(const cgi_lang *l, const cg_world *world, uint32_t t)
 {
-    const cgi_name *place = NULL;
+    const cgi_noun *n =
+        cgi_world_find_noun(world, cgi_slice_of(l->tokens[t].lemma));
+    return n && n->kind == CGI_KIND_PERSON && !n->is_collective;
+}
+
+/* The noun for a person that the phrase of `t` belongs to; `t` itself if that
+ * is a person already, or if there is none. "the leader of the band Blondie":
+ * a name right behind a noun is of that noun, whatever it looks like. */
+static uint32_t bearer_of(const cgi_lang *l, const cg_world *world,
+                          const cgi_name *inner, const cgi_name *name,
+                          uint32_t t)
+{
+    bool named = inner && inner->first <= t && t < inner->end;
+    if (named ? inner->type == CGI_NAME_PERSON
+              : is_person(l, world, t) || t + 1 == name->first)
+        return t;
+    uint32_t up = owner_of(l, t);
+    for (int n = 0; n < OWNERS_MAX && up != CGI_NO_TOKEN; n++) {
+        if (is_person(l, world, up))
+            return up;
+        up = owner_of(l, up);
+    }
+    /* "the voice of Oslo, Anna Berg" */
+    up = owner_of(l, t);
+    return named && inner->type == CGI_NAME_PLACE && up != CGI_NO_TOKEN ? up
+                                                                        : t;
+}
+
+void cgi_lang_repair_names(cgi_lang *l, const cg_world *world)
+{
     bool has_moved = false;
     for (size_t i = 0; i < l->n_names; i++) {
         const cgi_name *name = &l->names[i];
         uint32_t t = head_of(l, name), up = l->tokens[t].head;
-        if (name->type == CGI_NAME_PERSON && place &&
-            l->tokens[t].rel == CGI_REL_APPOS && up >= place->first &&
-            up < place->end && owner_of(l, up) != CGI_NO_TOKEN) {
-            l->tokens[t].head = owner_of(l, up);
-            has_moved = true;
-        }
-        place = name->type == CGI_NAME_PLACE ? name : NULL;
+        if (name->type != CGI_NAME_PERSON ||
+            l->tokens[t].rel != CGI_REL_APPOS || up > t)
+            continue;
+        l->tokens[t].head = bearer_of(l, world, i ? name - 1 : NULL, name, up);
+        has_moved |= l->tokens[t].head != up;
     }
     if (has_moved)
         cgi_lang_link(l);

@@ -237,7 +237,7 @@ static const fact_case stances[] = {
     {"Three guards died in an attack blamed on rebels.",
      "+ nobody asserts assault-attack | agent: rebels | stance: Accuses\n"
      "- narrator says assault-attack | agent: rebels\n"
-     "- * says * | patient: rebels"},
+     "- * says assault | patient: rebels"},
     {"The killing of the senator was attributed to the Cali Cartel.",
      "+ nobody asserts assault-kill | agent: Cali Cartel | patient: senator"},
     {"The survivors hold the army responsible for the massacre.",
@@ -573,7 +573,50 @@ static const fact_case put_on[] = {
      "+ narrator asserts assault-attack | agent: Taliban\n"
      "- Taliban claims"},
     {"The Taliban planned an attack.", "- narrator asserts assault-attack"},
+    /* Of what, goes without saying. */
+    {"A bomb killed ten people in Lima on Monday. The mayor blamed rebels.",
+     "+ mayor asserts assault-kill | agent: rebels | stance: Accuses\n"
+     "- narrator says assault-kill | agent: rebels"},
+    {"A bomb killed ten people in Lima on Monday. Police suspect the rebels.",
+     "+ police considers assault-kill | agent: rebels\n"
+     "- * asserts assault-kill | agent: rebels"},
+    {"Prices rose in Lima on Monday. The mayor blamed rebels.",
+     "- mayor claims"},
+    {"Police arrested Josh Berg, a suspect in the murder of a judge.",
+     "+ * considers assault-kill | agent: Josh Berg\n"
+     "- * asserts assault-kill | agent: Josh Berg"},
+    {"Airbus pinned its hopes on a plane.", "- Airbus claims"},
+    {"Prosecutors pinned the murder on a gang.",
+     "+ prosecutors asserts assault-kill | agent: gang\n"
+     "+ narrator asserts accuse-blame | patient: gang | topic: murder"},
 };
+
+static const fact_case ascribed[] = {
+    {"According to the guerrillas, the army is responsible for the attack.",
+     "+ guerrillas asserts assault-attack | agent: army | stance: Accuses "
+     "| status: Past"},
+    {"The priest said the army was behind the murders.",
+     "+ priest asserts assault-kill | agent: army | stance: Accuses"},
+    {"In the opinion of the mayor, the explosion was the work of the army.",
+     "+ mayor asserts assault-explosion | agent: army | stance: Accuses"},
+    {"The general said the rebels were to blame for the massacre.",
+     "+ general asserts assault-massacre | agent: rebels | stance: Accuses\n"
+     "- rebels claims\n- * says accuse-blame"},
+    {"The army is believed responsible for the murder of a judge.",
+     "+ nobody considers assault-kill | agent: army | patient: judge"},
+    /* Nobody accuses herself, nor admits what others did. */
+    {"The army said it was responsible for the attack.",
+     "- army asserts assault-attack | stance: Accuses"},
+    {"The rebels admitted that they killed the judge.",
+     "+ rebels asserts assault-kill | agent: rebels | stance: AdmitsOwnRole"},
+    {"The mayor admitted that the rebels killed the judge.",
+     "+ mayor asserts assault-kill | agent: rebels | stance: Reports"},
+};
+
+static void who_is_responsible_is_accused(void)
+{
+    CHECK(ascribed);
+}
 
 static void deeds_are_put_on_somebody(void)
 {
@@ -636,6 +679,15 @@ static const fact_case guesses[] = {
      "Probable"},
     {"Soldiers killed the mayor.",
      "+ narrator asserts assault-kill | agent: Soldiers"},
+    {"Police suspect that the driver killed the man.",
+     "+ police considers assault-kill | agent: driver\n"
+     "- * asserts assault-kill | certainty: Certain"},
+    {"The suspected bombers fled to Peru.",
+     "+ narrator asserts migration-flee | agent: bombers\n"
+     "- * considers migration-flee"},
+    {"Troops killed dozens of suspected rebels in Peru.",
+     "+ narrator asserts assault-kill | agent: Troops\n"
+     "- * says assault-kill | agent: rebels"},
 };
 
 static void who_is_guessed_is_not_told(void)
@@ -672,10 +724,6 @@ static const fact_case known_gap[] = {
     /* What is quoted goes on behind the cue. */
     {"\"The army,\" Lopez said, \"attacked our village.\"",
      "+ Lopez asserts assault-attack | agent: army"},
-    /* Other senses. */
-    {"Police suspect that the driver killed the man.",
-     "+ police says assault-kill | agent: driver\n"
-     "- * asserts assault-kill | certainty: Certain"},
 };
 
 static void what_is_still_misread(void)
@@ -710,6 +758,7 @@ CU_TestInfo extract_claims_tests[] = {
     {"courts make claims", courts_make_claims},
     {"who is guessed is not told", who_is_guessed_is_not_told},
     {"denials are of what was said", denials_are_of_what_was_said},
+    {"who is said to be responsible is accused", who_is_responsible_is_accused},
     {"what is still misread is known", what_is_still_misread},
     CU_TEST_INFO_NULL,
 };

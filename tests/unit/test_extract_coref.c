@@ -479,6 +479,22 @@ static void bodies_are_pointed_at(void)
     CHECK(pointed_at);
 }
 
+static const fact_case named_behind[] = {
+    {"The leader of the party, Olaf Berg, was arrested.",
+     "+ narrator asserts coerce-arrest | patient: Olaf Berg\n"
+     "+ entity Olaf Berg | member: party"},
+    {"A member of the jury, Igor Berg, met the minister.",
+     "+ narrator asserts consult-meet | participant: Igor Berg"},
+    {"The head of Liberia's National Elections Commission, Frances Morris, "
+     "visited Peru.",
+     "+ narrator asserts consult-visit | agent: Frances Morris"},
+};
+
+static void names_behind_bodies_are_of_persons(void)
+{
+    CHECK(named_behind);
+}
+
 static const fact_case ones[] = {
     {"Soldiers were the ones who killed the six priests, witnesses said.",
      "+ witnesses asserts assault-kill | agent: Soldiers | patient: priests"},
@@ -525,6 +541,7 @@ CU_TestInfo extract_coref_tests[] = {
     {"quoted pronouns are the speaker's", quoted_pronouns_are_the_speakers},
     {"names are given", names_are_given},
     {"bodies are pointed at", bodies_are_pointed_at},
+    {"names behind bodies are of persons", names_behind_bodies_are_of_persons},
     {"ones are their subjects", ones_are_their_subjects},
     {"what is still misread is known", what_is_still_misread},
     CU_TEST_INFO_NULL,
