@@ -214,6 +214,25 @@ static bool is_titled(uint32_t *end, const cgi_reading *r, uint32_t t)
     return true;
 }
 
+/* "the Zarate-Wilka group": capitals that hyphens join before a noun for a body
+ * are its name, though neither finder has it. Sets *end behind it. */
+static bool is_joined(uint32_t *end, const cgi_reading *r, uint32_t t)
+{
+    const cgi_sentence *s = &r->l->sentences[cgi_token_at(r, t)->sentence];
+    *end = t + 1;
+    while (*end + 1 < s->end &&
+           cgi_token_at(r, *end)->xpos == CGI_XPOS_HYPH &&
+           !cgi_token_at(r, *end)->space_before &&
+           !cgi_token_at(r, *end + 1)->space_before &&
+           cgi_token_at(r, *end + 1)->upos == CGI_UPOS_PROPN &&
+           is_upper(cgi_token_at(r, *end + 1)))
+        *end += 2;
+    return *end > t + 1 && *end < s->end && is_upper(cgi_token_at(r, t)) &&
+           cgi_token_at(r, t)->upos == CGI_UPOS_PROPN &&
+           cgi_token_at(r, *end)->upos == CGI_UPOS_NOUN &&
+           cgi_token_in(r, *end, "generic-organisation");
+}
+
 /* Merges two sorted lists of names on the fly: at each token the gazetteer may
  * start a name, unless the finder has one that reaches as far. */
 void cgi_names_collect(cgi_reading *r)
@@ -232,6 +251,8 @@ void cgi_names_collect(cgi_reading *r)
             name = found_name(r, n);
         else if (is_titled(&end, r, t) && (!n || n->first >= end))
             name = (cgi_named){t, end, CGI_NAME_PERSON, NULL, NULL, false};
+        else if (is_joined(&end, r, t) && (!n || n->first >= end))
+            name = (cgi_named){t, end, CGI_NAME_ORGANIZATION, NULL, NULL, false};
         else
             continue;
         if (!name.gaz && cgi_is_title(r, name.first, name.end)) {
@@ -266,6 +287,15 @@ uint32_t cgi_name_head(const cgi_reading *r, const cgi_named *name)
 
 /* ---- What a name names ----------------------------------------------- */
 
+/* "Secret Anticommunist Army", "Army of National Liberation": no state's. */
+static bool is_of_rebels(const cgi_reading *r, const cgi_named *name)
+{
+    for (uint32_t t = name->first; t < name->end; t++)
+        if (cgi_token_in(r, t, "rebel-word"))
+            return true;
+    return false;
+}
+
 /* A noun in the name may tell the kind: "Foreign Ministry", "Kabul Airport".
  * Its last word does, or the one before "of". */
 static cgi_kind kind_from_words(const cgi_reading *r, const cgi_named *name)
@@ -277,6 +307,8 @@ static cgi_kind kind_from_words(const cgi_reading *r, const cgi_named *name)
             break;
         }
     const cgi_token *k = cgi_token_at(r, last);
+    if (cgi_token_in(r, last, "fighting-body") && is_of_rebels(r, name))
+        return CGI_KIND_ARMED_GROUP;
     const cgi_noun *noun =
         cgi_world_find_noun(r->world, cgi_slice_of(k->lower));
     if (!noun || noun->kind == CGI_KIND_PERSON || noun->kind == CGI_KIND_THING)

@@ -17,6 +17,7 @@ void cgi_lang_repair(cgi_lang *l, const cg_world *world)
     cgi_repair_titles(l, world);
     cgi_repair_nouns(l, world);
     cgi_lang_link(l);
+    cgi_repair_participles(l, world);
     cgi_repair_verbs(l, world);
     cgi_repair_subjects(l, world);
     cgi_lang_link(l);

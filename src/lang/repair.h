@@ -23,6 +23,9 @@ void cgi_repair_asides(cgi_lang *l, const cg_world *world);
 /* What hangs on nouns: prepositions and participles. The same. */
 void cgi_repair_nouns(cgi_lang *l, const cg_world *world);
 
+/* "a man thought to be a spy". Needs links and leaves new ones. */
+void cgi_repair_participles(cgi_lang *l, const cg_world *world);
+
 /* What hangs on verbs: subjects, objects and clauses. Needs the links of
  * cgi_lang_link(), and leaves those of what it moved behind. */
 void cgi_repair_verbs(cgi_lang *l, const cg_world *world);

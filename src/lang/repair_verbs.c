@@ -389,15 +389,19 @@ static uint32_t last_phrase(const cgi_lang *l, const cg_world *world,
     return CGI_NO_TOKEN;
 }
 
-/* "blamed the murder of the judge on rebels": the last is who is blamed. */
+/* "blamed the murder of the judge on rebels", "attributed it to rebels": the
+ * last is who is blamed. */
 static void take_blamed(cgi_lang *l, const cg_world *world, const frame *f,
                         uint32_t verb)
 {
-    uint32_t blamed;
-    if (f->object == CGI_NO_TOKEN || f->object < verb ||
-        !cgi_repair_listed(world, "blame-verb", &l->tokens[verb]))
+    const char *list =
+        cgi_repair_listed(world, "blame-verb", &l->tokens[verb]) ? "link-blame"
+        : cgi_repair_listed(world, "attributing", &l->tokens[verb])
+            ? "link-attribute"
+            : NULL;
+    if (f->object == CGI_NO_TOKEN || f->object < verb || !list)
         return;
-    blamed = last_phrase(l, world, "link-blame", f->object);
+    uint32_t blamed = last_phrase(l, world, list, f->object);
     if (blamed == CGI_NO_TOKEN)
         return;
     l->tokens[blamed].head = verb;
