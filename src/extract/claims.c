@@ -110,6 +110,8 @@ static void put(cgi_reading *r, cgi_parts *p, const cgi_word *w, cgi_filler f,
         add_subtree(r, p, f.token, CGI_NO_TOKEN);
         break;
     case CGI_CUE_CONTENT:
+        if (w->stance == CGI_STANCE_ACCUSES)
+            f.token = cgi_antecedent(r, f.token);
         /* An object before its verb is a relative pronoun's antecedent or the
          * subject of a passive; either is what is said. */
         if (!to_phrase && !cgi_is_inside(r, cue, f.token))
@@ -117,9 +119,11 @@ static void put(cgi_reading *r, cgi_parts *p, const cgi_word *w, cgi_filler f,
         if (w->stance == CGI_STANCE_ACCUSES &&
             cgi_event_meant(r, f.token) != f.token) /* "blamed it on" */
             p->event = cgi_event_meant(r, f.token);
-        /* "an attack blamed on rebels": that it was is told by others. */
+        /* "an attack blamed on rebels", "an attack for which they blame
+         * rebels": that it was is told by others. */
         else if (cgi_is_inside(r, cue, f.token) &&
-                 w->stance == CGI_STANCE_ACCUSES && cgi_is_passive(r, cue))
+                 w->stance == CGI_STANCE_ACCUSES &&
+                 (cgi_is_passive(r, cue) || is_event(r, f.token)))
             p->event = cgi_counted(r, f.token);
         break;
     default: break;
@@ -142,6 +146,11 @@ static bool is_afterthought(const cgi_reading *r, uint32_t cue)
 {
     const cgi_token *k = cgi_token_at(r, cue);
     uint32_t first = r->left[cue];
+    /* ", for which they blame the army." */
+    for (uint32_t c = k->child; k->rel == CGI_REL_ACL_RELCL && c < cue;
+         c = cgi_token_at(r, c)->sibling)
+        if (cgi_antecedent(r, c) != c)
+            return false;
     if (k->head == CGI_NO_TOKEN || k->head > cue ||
         cgi_child(r, cue, CGI_REL_MARK) != CGI_NO_TOKEN ||
         cgi_child(r, cue, CGI_REL_CC) != CGI_NO_TOKEN ||

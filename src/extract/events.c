@@ -239,10 +239,45 @@ static bool is_own_word(const cgi_reading *r, const cgi_word *w,
     return trigger - f.token <= n;
 }
 
+/* Whose machine of war it is: "Israeli warplanes", "army helicopters", "its
+ * tanks"; CGI_NO_TOKEN. */
+static uint32_t wielder(const cgi_reading *r, uint32_t t)
+{
+    if (!cgi_token_in(r, t, "war-machine"))
+        return CGI_NO_TOKEN;
+    for (uint32_t c = cgi_token_at(r, t)->child; c < t;
+         c = cgi_token_at(r, c)->sibling) {
+        uint8_t rel = cgi_token_at(r, c)->rel;
+        cgi_kind kind = cgi_kind_of(r, c);
+        if ((rel == CGI_REL_NMOD_POSS || rel == CGI_REL_COMPOUND ||
+             rel == CGI_REL_AMOD) &&
+            (cgi_kind_is_body(kind) || kind == CGI_KIND_COUNTRY))
+            return c;
+    }
+    return CGI_NO_TOKEN;
+}
+
+/* "Israeli warplanes bombed a camp": Israel did it. */
+static void add_wielder(cgi_reading *r, uint32_t statement, const cgi_word *w,
+                        uint32_t instrument)
+{
+    const cgi_statement *s = &r->out->statements.at[statement];
+    uint32_t t =
+        instrument == CGI_NO_TOKEN ? CGI_NO_TOKEN : wielder(r, instrument);
+    if (t == CGI_NO_TOKEN || !is_guilt(r, s->type))
+        return;
+    for (size_t i = 0; i < s->arguments.n; i++)
+        if (s->arguments.at[i].role == CGI_ROLE_AGENT)
+            return;
+    cgi_statement_add(r, statement, CGI_ROLE_AGENT, t,
+                      rule_name(r, w->iri, "wielder"), 70);
+}
+
 /* Fills the roles of a frame. */
 void cgi_event_fill(cgi_reading *r, uint32_t statement, const cgi_word *w,
                     const cgi_fillers *fillers)
 {
+    uint32_t instrument = CGI_NO_TOKEN;
     for (size_t i = 0; i < fillers->n; i++) {
         cgi_filler f = fillers->at[i];
         uint8_t role = cgi_frame_role(r, w->frame, f);
@@ -289,7 +324,10 @@ void cgi_event_fill(cgi_reading *r, uint32_t statement, const cgi_word *w,
         }
         cgi_statement_add(r, statement, (cgi_role)role, f.token, rule,
                           f.slot == CGI_SLOT_COMPOUND ? 65 : 80);
+        if (role == CGI_ROLE_INSTRUMENT && instrument == CGI_NO_TOKEN)
+            instrument = f.token;
     }
+    add_wielder(r, statement, w, instrument);
 }
 
 /* ---- Triggers -------------------------------------------------------- */

@@ -547,6 +547,10 @@ static void find_noun_fillers(cgi_fillers *out, const cgi_reading *r,
     if (subject == CGI_NO_TOKEN && k->rel == CGI_REL_XCOMP &&
         cgi_token_in(r, noun, "ascription"))
         subject = held(r, k->head);
+    /* "the bombing, the work of a cartel" */
+    if (subject == CGI_NO_TOKEN && k->rel == CGI_REL_APPOS &&
+        cgi_token_in(r, noun, "ascription"))
+        subject = k->head;
     if (subject == CGI_NO_TOKEN)
         return;
     /* "the cartel is behind the attack": it is by the cartel. */

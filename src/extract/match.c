@@ -29,7 +29,9 @@ static bool pos_fits(const cgi_reading *r, uint32_t t, const cgi_word *w)
                  is_predicate(r, t))) ||
                k->upos == CGI_UPOS_ADJ ||
                (k->upos == CGI_UPOS_NOUN &&
-                cgi_child(r, t, CGI_REL_COP) != CGI_NO_TOKEN);
+                (cgi_child(r, t, CGI_REL_COP) != CGI_NO_TOKEN ||
+                 (k->rel == CGI_REL_APPOS &&
+                  cgi_token_in(r, t, "ascription"))));
     case CGI_POS_NOUN:
         return k->upos == CGI_UPOS_NOUN || k->upos == CGI_UPOS_PROPN;
     case CGI_POS_ADJ: return k->upos == CGI_UPOS_ADJ;

@@ -122,6 +122,9 @@ static bool is_seat(const cgi_reading *r, uint32_t first)
            cgi_token_in(r, first - 2, "title-of-place");
 }
 
+/* People in a city, at least, whose name nobody is taken to have. */
+#define CITY_MIN 100000
+
 /* Names that are looked at for who "Jordan" is. */
 #define BEARERS_MAX 500
 
@@ -145,6 +148,29 @@ static bool is_somebody(const cgi_reading *r, uint32_t t)
     return false;
 }
 
+/* A single word that a large city has for its name, where surnames are other
+ * words than cities, and that no one here has for hers. */
+static bool is_large_city(const cgi_reading *r, const cgi_gaz *g,
+                          uint32_t first, uint32_t end)
+{
+    if (g->kind != CGI_KIND_SETTLEMENT || g->population < CITY_MIN ||
+        end != first + 1 || !g->country ||
+        cgi_token_in(r, first, "given-name") ||
+        cgi_token_in(r, first, "given-name-feminine") ||
+        cgi_token_in(r, first, "city-or-person") ||
+        (first > 0 && cgi_token_in(r, first - 1, "person-title")))
+        return false;
+    const char *lower = cgi_token_at(r, first)->lower;
+    for (uint32_t i = 0; i < r->l->n_names && i < BEARERS_MAX; i++) {
+        const cgi_name *n = &r->l->names[i];
+        for (uint32_t k = n->first; k < n->end && n->end > n->first + 1; k++)
+            if (n->type == CGI_NAME_PERSON &&
+                !strcmp(cgi_token_at(r, k)->lower, lower))
+                return false;
+    }
+    return true;
+}
+
 /* The finder's name, and what the gazetteer says of just these words. */
 static cgi_named found_name(const cgi_reading *r, const cgi_name *found)
 {
@@ -160,8 +186,9 @@ static cgi_named found_name(const cgi_reading *r, const cgi_name *found)
     const cgi_gaz *g = longest_known(&end, r, first);
     if (!g || end != n->end)
         return out;
-    /* "Jordan" may be a man, but "Burma" is not. */
+    /* "Jordan" may be a man, but "Burma" is not, nor is "Kharkiv". */
     if (n->type == CGI_NAME_PERSON && cgi_kind_is_place(g->kind) &&
+        !is_large_city(r, g, first, n->end) &&
         (g->kind != CGI_KIND_COUNTRY || is_somebody(r, first)))
         return out;
     out.gaz = g;
@@ -220,8 +247,7 @@ static bool is_joined(uint32_t *end, const cgi_reading *r, uint32_t t)
 {
     const cgi_sentence *s = &r->l->sentences[cgi_token_at(r, t)->sentence];
     *end = t + 1;
-    while (*end + 1 < s->end &&
-           cgi_token_at(r, *end)->xpos == CGI_XPOS_HYPH &&
+    while (*end + 1 < s->end && cgi_token_at(r, *end)->xpos == CGI_XPOS_HYPH &&
            !cgi_token_at(r, *end)->space_before &&
            !cgi_token_at(r, *end + 1)->space_before &&
            cgi_token_at(r, *end + 1)->upos == CGI_UPOS_PROPN &&
@@ -252,7 +278,8 @@ void cgi_names_collect(cgi_reading *r)
         else if (is_titled(&end, r, t) && (!n || n->first >= end))
             name = (cgi_named){t, end, CGI_NAME_PERSON, NULL, NULL, false};
         else if (is_joined(&end, r, t) && (!n || n->first >= end))
-            name = (cgi_named){t, end, CGI_NAME_ORGANIZATION, NULL, NULL, false};
+            name =
+                (cgi_named){t, end, CGI_NAME_ORGANIZATION, NULL, NULL, false};
         else
             continue;
         if (!name.gaz && cgi_is_title(r, name.first, name.end)) {

@@ -108,6 +108,20 @@ static uint32_t harmed(const cgi_reading *r, uint32_t verb)
     return object;
 }
 
+/* Who is charged, where `noun` is the charge: whose it is, the object of the
+ * verb that it belongs to, or else its subject; CGI_NO_TOKEN. */
+static uint32_t charged(const cgi_reading *r, uint32_t noun)
+{
+    uint32_t verb = cgi_token_at(r, noun)->head;
+    uint32_t owner = cgi_child(r, noun, CGI_REL_NMOD_POSS);
+    if (owner != CGI_NO_TOKEN || verb == CGI_NO_TOKEN || !cgi_is_verb(r, verb))
+        return owner;
+    uint32_t object = cgi_child(r, verb, CGI_REL_OBJ);
+    bool is_object = object == noun || cgi_is_passive(r, verb);
+    return object == CGI_NO_TOKEN || is_object ? cgi_own_subject(r, verb)
+                                               : object;
+}
+
 /* One step towards the subject of a verb that has none itself: either the
  * subject in *found, or the verb to look at next in *next. */
 static void step(uint32_t *found, uint32_t *next, const cgi_reading *r,
@@ -122,6 +136,10 @@ static void step(uint32_t *found, uint32_t *next, const cgi_reading *r,
     case CGI_REL_CONJ: *next = v->head; break;
     case CGI_REL_XCOMP:
         *found = controller(r, v->head);
+        /* "had him arrested", though who "had to go" went herself */
+        if (*found == CGI_NO_TOKEN && v->xpos == CGI_XPOS_VBN &&
+            cgi_token_in(r, v->head, "with-participle"))
+            *found = cgi_child(r, v->head, CGI_REL_OBJ);
         *next = v->head;
         break;
     case CGI_REL_ADVCL:
@@ -138,6 +156,12 @@ static void step(uint32_t *found, uint32_t *next, const cgi_reading *r,
             *next = v->head;
         break;
     case CGI_REL_ACL:
+        /* "arrested on charges of being involved": who was arrested. */
+        if (is_object_controlled(r, verb) && v->xpos != CGI_XPOS_VB &&
+            cgi_token_in(r, v->head, "charge-noun")) {
+            *found = charged(r, v->head);
+            break;
+        }
         *found = v->xpos == CGI_XPOS_VB && to ? owner(r, v->head)
                                               : person_of(r, v->head, verb);
         break;

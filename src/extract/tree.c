@@ -154,7 +154,9 @@ bool cgi_is_passive(const cgi_reading *r, uint32_t verb)
     /* "the man killed in Kabul", "asked about the attack, he ...", "they had
      * him killed" */
     if (v->rel == CGI_REL_ACL || v->rel == CGI_REL_ADVCL ||
-        v->rel == CGI_REL_AMOD || v->rel == CGI_REL_XCOMP)
+        v->rel == CGI_REL_AMOD ||
+        (v->rel == CGI_REL_XCOMP &&
+         cgi_token_in(r, v->head, "with-participle")))
         return cgi_child(r, verb, CGI_REL_AUX) == CGI_NO_TOKEN &&
                !(v->rel == CGI_REL_ACL && has_own_object(r, verb));
     /* "was arrested and charged" */

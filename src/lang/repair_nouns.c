@@ -246,6 +246,26 @@ static void mend_adjective(cgi_lang *l, const cg_world *world, uint32_t t)
     k->xpos = CGI_XPOS_NN;
 }
 
+/* "a magnitude 7.8 earthquake", "a category 5 hurricane": about the last. */
+static void mend_grade(cgi_lang *l, const cg_world *world, uint32_t t)
+{
+    uint32_t grade = l->tokens[t].head;
+    if (l->tokens[t].rel != CGI_REL_APPOS || t < 2 || grade != t - 2 ||
+        l->tokens[t].upos != CGI_UPOS_NOUN ||
+        l->tokens[t - 1].upos != CGI_UPOS_NUM ||
+        !cgi_repair_listed(world, "grade", &l->tokens[grade]))
+        return;
+    l->tokens[t - 1].head = grade;
+    for (uint32_t c = l->tokens[grade].child; c != CGI_NO_TOKEN;
+         c = l->tokens[c].sibling)
+        if (l->tokens[c].head == grade && c != t - 1)
+            l->tokens[c].head = t;
+    l->tokens[t].head = l->tokens[grade].head;
+    l->tokens[t].rel = l->tokens[grade].rel;
+    l->tokens[grade].head = t;
+    l->tokens[grade].rel = CGI_REL_COMPOUND;
+}
+
 void cgi_repair_nouns(cgi_lang *l, const cg_world *world)
 {
     for (uint32_t t = 0; t < l->n_tokens; t++)
@@ -257,5 +277,6 @@ void cgi_repair_nouns(cgi_lang *l, const cg_world *world)
         mend_adjective(l, world, t);
         mend_demonym(l, world, t);
         mend_including(l, world, t);
+        mend_grade(l, world, t);
     }
 }

@@ -107,34 +107,52 @@ static void hand_over(cgi_lang *l, uint32_t from, uint32_t to,
             l->tokens[c].head = to;
 }
 
+/* True if `t` hangs on `top`, or on what hangs on it. */
+static bool is_below(const cgi_lang *l, const cgi_sentence *s, uint32_t t,
+                     uint32_t top)
+{
+    for (uint32_t n = s->first; n < s->end && t != CGI_NO_TOKEN; n++) {
+        if (t == top)
+            return true;
+        t = l->tokens[t].head;
+    }
+    return t != CGI_NO_TOKEN;
+}
+
+static void hang(cgi_lang *l, uint32_t t, uint32_t head, cgi_rel rel)
+{
+    l->tokens[t].head = head;
+    l->tokens[t].rel = (uint8_t)rel;
+}
+
 static void mend(cgi_lang *l, const cgi_sentence *s, uint32_t t)
 {
-    uint32_t subject = child_of(l, t, CGI_REL_NSUBJ);
+    uint32_t own = child_of(l, t, CGI_REL_NSUBJ), subject = own;
     uint32_t predicate = predicate_of(l, t);
     uint32_t verb = main_verb(l, s, t, predicate);
-    if (subject == CGI_NO_TOKEN)
-        subject = noun_before(l, s, t);
-    if (subject == CGI_NO_TOKEN || predicate == CGI_NO_TOKEN)
-        return;
     l->tokens[t].xpos = CGI_XPOS_VBN;
-    if (l->tokens[subject].head == t && verb == CGI_NO_TOKEN)
-        return; /* A headline: "Bomb thought to be fake". */
-    if (verb != CGI_NO_TOKEN) {
-        l->tokens[verb].head = l->tokens[t].head;
-        l->tokens[verb].rel = l->tokens[t].rel;
+    if (own == CGI_NO_TOKEN)
+        subject = noun_before(l, s, t);
+    /* "Bomb thought to be fake": a headline has no other verb. */
+    if (own != CGI_NO_TOKEN && verb == CGI_NO_TOKEN)
+        hang(l, own, t, CGI_REL_NSUBJ_PASS);
+    if (subject == CGI_NO_TOKEN || !is_below(l, s, predicate, t) ||
+        (own == CGI_NO_TOKEN ? is_below(l, s, subject, t)
+                             : verb == CGI_NO_TOKEN))
+        return;
+    if (verb != CGI_NO_TOKEN && is_below(l, s, verb, t)) {
+        hang(l, verb, l->tokens[t].head, (cgi_rel)l->tokens[t].rel);
         hand_over(l, t, verb, predicate);
-        l->tokens[subject].head = verb;
-        l->tokens[subject].rel =
-            child_of(l, verb, CGI_REL_AUX_PASS) != CGI_NO_TOKEN
-                ? CGI_REL_NSUBJ_PASS
-                : CGI_REL_NSUBJ;
     }
-    l->tokens[predicate].head = t;
-    l->tokens[predicate].rel = CGI_REL_XCOMP;
-    l->tokens[t + 1].head = predicate;
-    l->tokens[t + 1].rel = CGI_REL_MARK;
-    l->tokens[t].head = subject;
-    l->tokens[t].rel = CGI_REL_ACL;
+    if (own != CGI_NO_TOKEN)
+        hang(l, own, verb,
+             child_of(l, verb, CGI_REL_AUX_PASS) != CGI_NO_TOKEN
+                 ? CGI_REL_NSUBJ_PASS
+                 : CGI_REL_NSUBJ);
+    hang(l, predicate, t, CGI_REL_XCOMP);
+    if (predicate != t + 1)
+        hang(l, t + 1, predicate, CGI_REL_MARK);
+    hang(l, t, subject, CGI_REL_ACL);
 }
 
 void cgi_repair_participles(cgi_lang *l, const cg_world *world)

@@ -104,6 +104,11 @@ static uint32_t object_like(const cgi_lang *l, uint32_t noun)
              (rel == CGI_REL_NUMMOD && t == next && is_small(&l->tokens[t])) ||
              (rel == CGI_REL_APPOS && direct)))
             return t;
+        /* "Police shot and killed a man" */
+        if (t > next && rel == CGI_REL_CONJ &&
+            l->tokens[next].rel == CGI_REL_CC && l->tokens[next].head == t &&
+            l->tokens[t].xpos == CGI_XPOS_VBD)
+            return t;
         /* "Police suspect that he lied" */
         if (t > noun && rel == CGI_REL_ACL && l->tokens[next].head == t &&
             l->tokens[next].rel == CGI_REL_MARK &&
@@ -142,10 +147,12 @@ static void make_sentence(cgi_lang *l, const cg_world *world,
     uint32_t object = object_like(l, verb);
     if (object == CGI_NO_TOKEN)
         return;
-    k->upos = CGI_UPOS_VERB;
-    k->xpos = CGI_XPOS_VBP;
-    l->tokens[first].rel = CGI_REL_NSUBJ;
     uint8_t rel = l->tokens[object].rel;
+    k->upos = CGI_UPOS_VERB;
+    k->xpos = rel == CGI_REL_CONJ ? CGI_XPOS_VBD : CGI_XPOS_VBP;
+    l->tokens[first].rel = CGI_REL_NSUBJ;
+    if (rel == CGI_REL_CONJ)
+        return;
     l->tokens[object].rel = rel == CGI_REL_CCOMP || rel == CGI_REL_ACL
                                 ? CGI_REL_CCOMP
                                 : CGI_REL_OBJ;

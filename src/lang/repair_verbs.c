@@ -367,6 +367,31 @@ static void take_state(cgi_lang *l, const cg_world *world, const frame *f,
     l->tokens[state].rel = CGI_REL_XCOMP;
 }
 
+/* "wounded three people and damaged homes": two verbs, and not damaged homes
+ * that were wounded. */
+static void part_harms(cgi_lang *l, const cg_world *world, const frame *f,
+                       uint32_t verb)
+{
+    if (f->object == CGI_NO_TOKEN || f->object < verb ||
+        l->tokens[verb].xpos != CGI_XPOS_VBD ||
+        !cgi_repair_listed(world, "harming-verb", &l->tokens[verb]))
+        return;
+    uint32_t other = find_child(l, f->object, CGI_REL_CONJ);
+    uint32_t harm =
+        other == CGI_NO_TOKEN ? other : find_child(l, other, CGI_REL_AMOD);
+    if (harm == CGI_NO_TOKEN || harm == 0 || harm > other ||
+        l->tokens[harm].upos != CGI_UPOS_VERB ||
+        l->tokens[harm - 1].rel != CGI_REL_CC ||
+        !cgi_repair_listed(world, "harming-verb", &l->tokens[harm]))
+        return;
+    l->tokens[harm].xpos = CGI_XPOS_VBD;
+    l->tokens[harm].head = verb;
+    l->tokens[harm].rel = CGI_REL_CONJ;
+    l->tokens[harm - 1].head = harm;
+    l->tokens[other].head = harm;
+    l->tokens[other].rel = CGI_REL_OBJ;
+}
+
 /* The last phrase with a preposition of the list inside of `noun`. */
 static uint32_t last_phrase(const cgi_lang *l, const cg_world *world,
                             const char *list, uint32_t noun)
@@ -387,6 +412,43 @@ static uint32_t last_phrase(const cgi_lang *l, const cg_world *world,
         noun = last;
     }
     return CGI_NO_TOKEN;
+}
+
+static bool is_actor(const cgi_lang *l, const cg_world *world, uint32_t t)
+{
+    const cgi_noun *n =
+        cgi_world_find_noun(world, cgi_slice_of(l->tokens[t].lemma));
+    return l->tokens[t].upos != CGI_UPOS_NOUN ||
+           (n && n->kind != CGI_KIND_THING);
+}
+
+/* "accused a squad run by the army of the attack": the last "of" at the right
+ * edge of whom it accuses that is of no other person or body. */
+static void take_charge(cgi_lang *l, const cg_world *world, const frame *f,
+                        uint32_t verb)
+{
+    uint32_t t = f->object;
+    if (t == CGI_NO_TOKEN || t < verb ||
+        !cgi_repair_listed(world, "accusing", &l->tokens[verb]))
+        return;
+    for (int i = 0; i < PHRASES_MAX; i++) {
+        uint32_t last = CGI_NO_TOKEN;
+        for (uint32_t c = l->tokens[t].child; c != CGI_NO_TOKEN;
+             c = l->tokens[c].sibling)
+            if (c > t && l->tokens[c].head == t &&
+                l->tokens[c].upos != CGI_UPOS_PUNCT)
+                last = c;
+        if (last == CGI_NO_TOKEN)
+            return;
+        uint32_t marker = find_child(l, last, CGI_REL_CASE);
+        if (marker != CGI_NO_TOKEN && !is_actor(l, world, last) &&
+            cgi_repair_listed(world, "link-of", &l->tokens[marker])) {
+            l->tokens[last].head = verb;
+            l->tokens[last].rel = CGI_REL_OBL;
+            return;
+        }
+        t = last;
+    }
 }
 
 /* "blamed the murder of the judge on rebels", "attributed it to rebels": the
@@ -462,7 +524,9 @@ void cgi_repair_verbs(cgi_lang *l, const cg_world *world)
         take_pronoun(l, world, &f, t);
         take_clause(l, world, &f, t);
         take_infinitive(l, world, &f, t);
+        part_harms(l, world, &f, t);
         take_blamed(l, world, &f, t);
+        take_charge(l, world, &f, t);
         take_state(l, world, &f, t);
         free_pronoun(l, &f);
     }

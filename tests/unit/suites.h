@@ -13,6 +13,7 @@
 #include "claimgraph.h"
 
 #define SUITES(X)                                                              \
+    X(accusations)                                                             \
     X(arena)                                                                   \
     X(article)                                                                 \
     X(claimgraph)                                                              \

@@ -67,6 +67,31 @@ static const struct {
     {"They/PRP/2/nsubj feared/VBD/0/root riots/NNS/2/obj on/IN/5/case "
      "Monday/NN/3/nmod",
      "Monday", "nmod(riots)"},
+    {"They/PRP/2/nsubj linked/VBD/0/root riots/NNS/2/obj in/IN/5/case "
+     "Rome/NNP/3/nmod to/IN/7/case us/NN/5/nmod",
+     "us", "obl(linked)"},
+    {"They/PRP/2/nsubj accused/VBD/0/root men/NNS/2/obj of/IN/5/case "
+     "Rome/NNP/3/nmod of/IN/7/case theft/NN/5/nmod",
+     "theft", "obl(accused)"},
+    {"They/PRP/2/nsubj accused/VBD/0/root men/NNS/2/obj of/IN/5/case "
+     "Rome/NNP/3/nmod",
+     "Rome", "nmod(men)"},
+    /* Nobody "thought to be". */
+    {"men/NNS/2/nsubj thought/VBD/0/root to/TO/5/mark be/VB/5/cop "
+     "spies/NNS/2/xcomp left/VBD/2/xcomp",
+     "left", "root"},
+    {"men/NNS/2/nsubj thought/VBD/0/root to/TO/5/mark be/VB/5/cop "
+     "spies/NNS/2/xcomp left/VBD/2/xcomp",
+     "men", "nsubj(left)"},
+    {"men/NNS/2/nsubj thought/VBD/0/root to/TO/5/mark be/VB/5/cop "
+     "spies/NNS/2/xcomp left/VBD/2/xcomp",
+     "thought", "acl(men)"},
+    {"men/NNS/2/nsubj thought/VBD/0/root to/TO/5/mark be/VB/5/cop "
+     "spies/NNS/2/xcomp",
+     "men", "nsubj:pass(thought)"},
+    {"he/PRP/2/nsubj thought/VBD/0/root to/TO/5/mark be/VB/5/cop "
+     "king/NN/2/xcomp",
+     "he", "nsubj(thought)"},
     /* In what state somebody was left. */
     {"It/PRP/2/nsubj left/VBD/0/root men/NNS/2/obj dead/JJ/3/amod", "dead",
      "xcomp(left)"},

@@ -185,7 +185,91 @@ static void other_senses_are_no_violence(void)
     CHECK(other_senses);
 }
 
+static const fact_case machines[] = {
+    {"Israeli warplanes bombed a refugee camp.",
+     "+ narrator asserts assault-aerial | agent: Israel | patient: camp "
+     "| instrument: warplanes"},
+    {"The army denied that its planes had bombed a refugee camp.",
+     "+ army denies assault-aerial | agent: army | patient: camp"},
+    {"A US drone targeted the rebel leader.",
+     "+ narrator asserts assault | agent: United States"},
+    /* Nobody's, or somebody else's by the words. */
+    {"Warplanes bombed a refugee camp.",
+     "+ narrator asserts assault-aerial | agent: none"},
+    {"Rebels in Israeli helicopters bombed a refugee camp.",
+     "- * says assault | agent: Israel"},
+};
+
+static void machines_have_owners(void)
+{
+    CHECK(machines);
+}
+
+static const fact_case weapons_hit[] = {
+    {"A mortar round hit the embassy.",
+     "+ narrator asserts assault | instrument: round | patient: embassy"},
+    {"Two shells landed near the market in Donetsk.",
+     "+ narrator asserts assault-artillery | near: market"},
+    {"The strike hit a residential building.",
+     "+ narrator asserts assault-attack | patient: building"},
+    {"Sales were hit by the strike.", "- * says assault"},
+    {"The plane landed near the market.", "- * says assault"},
+    {"Police shot and killed a man in Ohio.",
+     "+ narrator asserts assault-shoot | agent: Police | patient: man\n"
+     "+ narrator asserts assault-kill | agent: Police | patient: man"},
+    {"The attack wounded three people and damaged port facilities.",
+     "+ narrator asserts assault-destroy | patient: facilities\n"
+     "- * says injury | patient: facilities"},
+    {"A magnitude 7.8 earthquake hit southern Turkey.",
+     "+ narrator asserts disaster-earthquake | place: Turkey"},
+    {"Kharkiv came under heavy shelling on Friday.",
+     "+ entity Kharkiv | kind: Settlement"},
+};
+
+static void weapons_hit_things(void)
+{
+    CHECK(weapons_hit);
+}
+
+/* Participles behind other verbs. */
+static const fact_case participles[] = {
+    {"Police want the man arrested.",
+     "+ police says coerce-arrest | patient: man\n"
+     "- * says coerce-arrest | agent: man"},
+    {"The president had the officers arrested.",
+     "+ * asserts coerce-arrest | patient: officers"},
+    {"A reporter was found shot dead in Lima.",
+     "+ * asserts assault-kill | patient: reporter"},
+};
+
+static void participles_are_undergone(void)
+{
+    CHECK(participles);
+}
+
+static const fact_case bodies_that_fight[] = {
+    {"The Zarate-Wilka group shot a judge.",
+     "+ narrator asserts assault-shoot | agent: Zarate-Wilka"},
+    {"Members of the Secret Anticommunist Army shot a judge.",
+     "+ entity Secret Anticommunist Army | kind: ArmedGroup"},
+    {"The Salvation Army opened a shelter.",
+     "+ entity Salvation Army | kind: Organization"},
+    {"The Norwegian Army shot a bear.",
+     "+ entity Norwegian Army | kind: GovernmentBody"},
+    {"A drug ring murdered a reporter.",
+     "+ narrator asserts assault-kill | agent: drug ring"},
+};
+
+static void who_fights_is_known(void)
+{
+    CHECK(bodies_that_fight);
+}
+
 CU_TestInfo violence_tests[] = {
+    {"machines have owners", machines_have_owners},
+    {"weapons hit things", weapons_hit_things},
+    {"participles are undergone", participles_are_undergone},
+    {"who fights is known", who_fights_is_known},
     {"other senses are no violence", other_senses_are_no_violence},
     {"accidents are no assaults", accidents_are_no_assaults},
     {"verbs are told from nouns", verbs_are_told_from_nouns},
