@@ -557,13 +557,6 @@ static bool is_nobodys(const cgi_reading *r, const cgi_word *w, uint32_t cue,
            cgi_token_at(r, cue)->xpos == CGI_XPOS_VB && !cgi_is_passive(r, cue);
 }
 
-static bool is_capital(const cgi_reading *r, uint32_t thing)
-{
-    const cgi_gaz *g = r->out->things.at[thing].gaz;
-    return g && g->kind == CGI_KIND_SETTLEMENT && g->country &&
-           g->country->capital == g;
-}
-
 /* Who speaks within a quotation says nothing outside of it. */
 static cgi_stretch within_quote(const cgi_reading *r, uint32_t cue,
                                 uint32_t claimant, cgi_stretch part)
@@ -620,7 +613,7 @@ static void add_claim(cgi_reading *r, const cgi_word *w, uint32_t cue,
     if (cgi_is_negated(r, cue))
         c.polarity = CGI_POLARITY_CONSIDERS;
     /* A capital that speaks is its country's government. */
-    bool metonym = c.claimant != CGI_NONE && is_capital(r, c.claimant);
+    bool metonym = c.claimant != CGI_NONE && cgi_is_capital(r, c.claimant);
     if (metonym)
         c.claimant =
             cgi_thing_known(r, r->out->things.at[c.claimant].gaz->country);

@@ -68,12 +68,11 @@ static bool is_time(const cgi_reading *r, uint32_t token)
     return false;
 }
 
-/* What somebody may be suspected of. */
-static bool is_guilt(const cgi_reading *r, const cgi_type *type)
+/* Is the type, or a broader one, in the list? */
+static bool is_of(const cgi_reading *r, const cgi_type *type, const char *list)
 {
     for (; type; type = type->broader)
-        if (cgi_world_in_list(NULL, r->world, "guilt-type",
-                              cgi_slice_of(type->name)))
+        if (cgi_world_in_list(NULL, r->world, list, cgi_slice_of(type->name)))
             return true;
     return false;
 }
@@ -89,7 +88,8 @@ static uint32_t find_guess(const cgi_reading *r, const cgi_type *type,
     for (uint32_t c = cgi_token_at(r, token)->child; c < token;
          c = cgi_token_at(r, c)->sibling)
         if (cgi_token_in(r, c, "guess") &&
-            (cgi_token_at(r, c)->rel != CGI_REL_AMOD || is_guilt(r, type)))
+            (cgi_token_at(r, c)->rel != CGI_REL_AMOD ||
+             is_of(r, type, "guilt-type")))
             return c + 1;
     return 0;
 }
@@ -134,6 +134,24 @@ static void add_thing(cgi_reading *r, uint32_t statement, cgi_role role,
     CGI_PUSH(r->a, &s->arguments, ((cgi_argument){role, thing, why, guess}));
 }
 
+/* "Washington imposed sanctions on Tehran": between states, a capital is its
+ * country's government. */
+static void add_actor(cgi_reading *r, uint32_t statement, cgi_role role,
+                      uint32_t thing, uint32_t token, cgi_reason why)
+{
+    const cgi_type *type = r->out->statements.at[statement].type;
+    if (thing != CGI_NONE && cgi_is_capital(r, thing) &&
+        (((role == CGI_ROLE_PATIENT || role == CGI_ROLE_BENEFICIARY) &&
+          is_of(r, type, "state-affair")) ||
+         ((role == CGI_ROLE_AGENT || role == CGI_ROLE_PARTICIPANT) &&
+          (is_of(r, type, "state-affair") || is_of(r, type, "state-force"))))) {
+        thing = cgi_thing_known(r, r->out->things.at[thing].gaz->country);
+        why.rule = cgi_arena_printf(r->a, "%s/metonym", why.rule);
+        why.confidence = 70;
+    }
+    add_thing(r, statement, role, thing, token, why);
+}
+
 /* What several did who were named one by one, each of them did. */
 void cgi_statement_add(cgi_reading *r, uint32_t statement, cgi_role role,
                        uint32_t token, const char *rule, int confidence)
@@ -142,10 +160,10 @@ void cgi_statement_add(cgi_reading *r, uint32_t statement, cgi_role role,
     cgi_reason why = {.rule = rule, .confidence = confidence};
     size_t n = thing == CGI_NONE ? 0 : r->profiles.at[thing].members.n;
     for (size_t i = 0; i < n; i++)
-        add_thing(r, statement, role, r->profiles.at[thing].members.at[i],
+        add_actor(r, statement, role, r->profiles.at[thing].members.at[i],
                   token, why);
     if (!n)
-        add_thing(r, statement, role, thing, token, why);
+        add_actor(r, statement, role, thing, token, why);
 }
 
 /* "The blast hit the embassy": what the verb tells, its subject did. Nor does
@@ -264,7 +282,7 @@ static void add_wielder(cgi_reading *r, uint32_t statement, const cgi_word *w,
     const cgi_statement *s = &r->out->statements.at[statement];
     uint32_t t =
         instrument == CGI_NO_TOKEN ? CGI_NO_TOKEN : wielder(r, instrument);
-    if (t == CGI_NO_TOKEN || !is_guilt(r, s->type))
+    if (t == CGI_NO_TOKEN || !is_of(r, s->type, "guilt-type"))
         return;
     for (size_t i = 0; i < s->arguments.n; i++)
         if (s->arguments.at[i].role == CGI_ROLE_AGENT)

@@ -76,6 +76,15 @@ static void add(cgi_fillers *out, const cgi_reading *r, uint16_t slot,
     add_members(out, r, slot, t, 0, 1);
 }
 
+/* "walked out of talks": two prepositions that stand together. */
+static bool is_pair(const cgi_reading *r, uint32_t c)
+{
+    const cgi_token *k = cgi_token_at(r, c);
+    return k->rel == CGI_REL_CASE && c + 1 < k->head &&
+           cgi_token_at(r, c + 1)->head == k->head &&
+           cgi_token_at(r, c + 1)->rel == CGI_REL_CASE;
+}
+
 /* "next-to" of "next to the embassy": the case word and what is fixed to it;
  * prepositions that no frame knows have no slot. */
 static uint16_t preposition(const cgi_reading *r, uint32_t t)
@@ -86,6 +95,14 @@ static uint16_t preposition(const cgi_reading *r, uint32_t t)
         c = cgi_child(r, t, CGI_REL_MARK);
     if (c == CGI_NO_TOKEN)
         return CGI_SLOT_NONE;
+    if (is_pair(r, c)) {
+        snprintf(name, sizeof name, "%s-%s", cgi_token_at(r, c)->lower,
+                 cgi_token_at(r, c + 1)->lower);
+        uint16_t slot =
+            cgi_world_find_preposition(r->world, cgi_slice_of(name));
+        if (slot != CGI_SLOT_NONE)
+            return slot;
+    }
     int n = snprintf(name, sizeof name, "%s", cgi_token_at(r, c)->lower);
     for (uint32_t f = cgi_token_at(r, c)->child; f != CGI_NO_TOKEN;
          f = cgi_token_at(r, f)->sibling)
@@ -99,7 +116,17 @@ static uint16_t preposition(const cgi_reading *r, uint32_t t)
 static void add_oblique(cgi_fillers *out, const cgi_reading *r, uint32_t t)
 {
     uint16_t slot = preposition(r, t);
-    if (slot != CGI_SLOT_NONE && r->time_at[t] == CGI_NONE)
+    if (r->time_at[t] != CGI_NONE)
+        return;
+    if (slot != CGI_SLOT_NONE)
+        add(out, r, slot, t);
+    /* "pulled out of the talks": the first may be a part of the verb. */
+    uint32_t c = cgi_child(r, t, CGI_REL_CASE);
+    if (c == CGI_NO_TOKEN || !is_pair(r, c) || !cgi_token_in(r, c, "particle"))
+        return;
+    slot = cgi_world_find_preposition(
+        r->world, cgi_slice_of(cgi_token_at(r, c + 1)->lower));
+    if (slot != CGI_SLOT_NONE)
         add(out, r, slot, t);
 }
 
@@ -133,7 +160,8 @@ static bool is_behind_particle(const cgi_reading *r, uint32_t c)
 {
     uint32_t verb = cgi_token_at(r, c)->head;
     uint32_t particle = cgi_child(r, c, CGI_REL_CASE);
-    if (particle != verb + 1 || !cgi_token_in(r, particle, "particle"))
+    if (particle != verb + 1 || !cgi_token_in(r, particle, "particle") ||
+        is_pair(r, particle))
         return false;
     const cgi_word *w = cgi_world_find_word(
         r->world, cgi_slice_of(cgi_token_at(r, verb)->lemma));

@@ -291,6 +291,9 @@ uint32_t cgi_thing_named(cgi_reading *r, const cgi_mention *m);
  * has no mention (a clause, a dummy) gives CGI_NONE. */
 uint32_t cgi_thing_of(cgi_reading *r, uint32_t t);
 cgi_kind cgi_kind_of(const cgi_reading *r, uint32_t t);
+/* Is the thing the capital of a country? */
+bool cgi_is_capital(const cgi_reading *r, uint32_t thing);
+
 /* The country of a nationality that is no mention, as in "Turkish raid", which
  * counts as a thing and a kind where a noun has it; else NULL. */
 const cgi_gaz *cgi_nation_of(const cgi_reading *r, uint32_t t);

@@ -382,6 +382,13 @@ void cgi_thing_join(cgi_reading *r, uint32_t thing, uint32_t mention)
                  cgi_lower_lemma(r, m->head));
 }
 
+bool cgi_is_capital(const cgi_reading *r, uint32_t thing)
+{
+    const cgi_gaz *g = r->out->things.at[thing].gaz;
+    return g && g->kind == CGI_KIND_SETTLEMENT && g->country &&
+           g->country->capital == g;
+}
+
 uint32_t cgi_thing_of(cgi_reading *r, uint32_t t)
 {
     uint32_t m = r->mention_at[cgi_antecedent(r, t)];

@@ -27,6 +27,117 @@ static void raise_case(cgi_lang *l, uint32_t t)
         l->tokens[t].head = top;
 }
 
+static bool is_noun(const cgi_token *k)
+{
+    return k->upos == CGI_UPOS_NOUN || k->upos == CGI_UPOS_PROPN;
+}
+
+static bool is_office(const cgi_lang *l, const cg_world *world, uint32_t t)
+{
+    const cgi_noun *n =
+        cgi_world_find_noun(world, cgi_slice_of(l->tokens[t].lemma));
+    return n && n->is_position;
+}
+
+/* "Voters elected a mayor", "Talks with rebels failed": a past tense that has
+ * an object, or could have none, is the verb of a sentence that has no other.
+ */
+static void mend_clause(cgi_lang *l, const cg_world *world, uint32_t t)
+{
+    cgi_token *k = &l->tokens[t];
+    uint32_t noun = k->head;
+    if (k->rel != CGI_REL_ACL || noun > t ||
+        (k->xpos != CGI_XPOS_VBD && k->xpos != CGI_XPOS_VBN) ||
+        l->tokens[noun].rel != CGI_REL_ROOT || !is_noun(&l->tokens[noun]) ||
+        l->tokens[t - 1].upos == CGI_UPOS_PUNCT)
+        return;
+    bool acts =
+        k->xpos == CGI_XPOS_VBD && cgi_repair_listed(world, "intransitive", k);
+    bool has_object = false, has_office = false;
+    bool before_name =
+        t + 1 < l->n_tokens && l->tokens[t + 1].upos == CGI_UPOS_PROPN;
+    for (uint32_t c = k->child; c != CGI_NO_TOKEN; c = l->tokens[c].sibling) {
+        if (l->tokens[c].rel == CGI_REL_NSUBJ ||
+            l->tokens[c].rel == CGI_REL_MARK)
+            return;
+        has_object |= l->tokens[c].rel == CGI_REL_OBJ && c > t;
+        has_office |= before_name && c > t + 1 && is_office(l, world, c) &&
+                      (l->tokens[c].rel == CGI_REL_OBJ ||
+                       l->tokens[c].rel == CGI_REL_XCOMP);
+    }
+    /* "men given shelter", but "voters elected Ann Lee mayor" */
+    acts |= has_object && (k->xpos == CGI_XPOS_VBD || has_office);
+    for (uint32_t c = l->tokens[noun].child; c != CGI_NO_TOKEN;
+         c = l->tokens[c].sibling)
+        if (l->tokens[c].rel == CGI_REL_COP ||
+            l->tokens[c].rel == CGI_REL_NSUBJ)
+            return;
+    if (!acts)
+        return;
+    k->xpos = CGI_XPOS_VBD;
+    for (uint32_t c = l->tokens[noun].child; c != CGI_NO_TOKEN;
+         c = l->tokens[c].sibling)
+        if (c > t && l->tokens[c].head == noun)
+            l->tokens[c].head = t;
+    k->head = CGI_NO_TOKEN;
+    k->rel = CGI_REL_ROOT;
+    l->tokens[noun].head = t;
+    l->tokens[noun].rel = CGI_REL_NSUBJ;
+}
+
+/* "She was elected mayor": no elected mayor, but what was done. */
+static void mend_election(cgi_lang *l, const cg_world *world, uint32_t t)
+{
+    cgi_token *k = &l->tokens[t];
+    uint32_t office = k->head, be = CGI_NO_TOKEN, subject = CGI_NO_TOKEN;
+    if (k->rel != CGI_REL_AMOD || k->xpos != CGI_XPOS_VBN || office < t ||
+        !cgi_repair_listed(world, "naming-verb", k) ||
+        !is_office(l, world, office))
+        return;
+    for (uint32_t c = l->tokens[office].child; c < t; c = l->tokens[c].sibling)
+        switch (l->tokens[c].rel) {
+        case CGI_REL_COP: be = c; break;
+        case CGI_REL_NSUBJ: subject = c; break;
+        case CGI_REL_DET:
+        case CGI_REL_NMOD_POSS: return;
+        default: break;
+        }
+    if (be == CGI_NO_TOKEN || subject == CGI_NO_TOKEN)
+        return;
+    for (uint32_t c = l->tokens[office].child; c != CGI_NO_TOKEN;
+         c = l->tokens[c].sibling)
+        if (l->tokens[c].head == office && c != t &&
+            (c < t || l->tokens[c].upos == CGI_UPOS_PUNCT))
+            l->tokens[c].head = t;
+    l->tokens[be].rel = CGI_REL_AUX_PASS;
+    l->tokens[subject].rel = CGI_REL_NSUBJ_PASS;
+    k->head = l->tokens[office].head;
+    k->rel = l->tokens[office].rel;
+    l->tokens[office].head = t;
+    l->tokens[office].rel = CGI_REL_XCOMP;
+}
+
+/* "talks between Sudan and the rebels": those two are one pair. */
+static void mend_pair(cgi_lang *l, const cg_world *world, uint32_t t)
+{
+    cgi_token *k = &l->tokens[t];
+    uint32_t noun = k->head, marker = k->child;
+    if (k->rel != CGI_REL_NMOD || noun > t || marker >= t ||
+        l->tokens[marker].rel != CGI_REL_CASE ||
+        !cgi_repair_listed(world, "link-pair", &l->tokens[marker]))
+        return;
+    for (uint32_t c = k->child; c != CGI_NO_TOKEN; c = l->tokens[c].sibling)
+        if (l->tokens[c].rel == CGI_REL_CONJ)
+            return;
+    for (uint32_t c = l->tokens[noun].child; c != CGI_NO_TOKEN;
+         c = l->tokens[c].sibling)
+        if (c > t && l->tokens[c].head == noun &&
+            l->tokens[c].rel == CGI_REL_CONJ && is_noun(&l->tokens[c])) {
+            l->tokens[c].head = t;
+            return;
+        }
+}
+
 /* "the leaders killed in the blast": no past tense, but a participle. */
 static void mend_participle(cgi_lang *l, uint32_t t)
 {
@@ -38,11 +149,6 @@ static void mend_participle(cgi_lang *l, uint32_t t)
             l->tokens[c].rel == CGI_REL_OBJ)
             return;
     k->xpos = CGI_XPOS_VBN;
-}
-
-static bool is_noun(const cgi_token *k)
-{
-    return k->upos == CGI_UPOS_NOUN || k->upos == CGI_UPOS_PROPN;
 }
 
 /* What hangs on the noun in front of it; false if something does behind it. */
@@ -237,10 +343,9 @@ static void mend_adjective(cgi_lang *l, const cg_world *world, uint32_t t)
     cgi_token *k = &l->tokens[t];
     if (k->upos != CGI_UPOS_ADJ || k->xpos != CGI_XPOS_JJ ||
         (k->rel != CGI_REL_NSUBJ && k->rel != CGI_REL_OBJ &&
-         k->rel != CGI_REL_NSUBJ_PASS && k->rel != CGI_REL_APPOS))
-        return;
-    const cgi_noun *n = cgi_world_find_noun(world, cgi_slice_of(k->lemma));
-    if (!n || !n->is_position)
+         k->rel != CGI_REL_NSUBJ_PASS && k->rel != CGI_REL_APPOS &&
+         k->rel != CGI_REL_XCOMP) ||
+        !is_office(l, world, t))
         return;
     k->upos = CGI_UPOS_NOUN;
     k->xpos = CGI_XPOS_NN;
@@ -271,6 +376,9 @@ void cgi_repair_nouns(cgi_lang *l, const cg_world *world)
     for (uint32_t t = 0; t < l->n_tokens; t++)
         raise_case(l, t);
     for (uint32_t t = 0; t < l->n_tokens; t++) {
+        mend_clause(l, world, t);
+        mend_election(l, world, t);
+        mend_pair(l, world, t);
         mend_participle(l, t);
         mend_joined(l, t);
         mend_gloss(l, t);

@@ -245,8 +245,19 @@ static void tell_objects(cgi_lang *l, const cg_world *world, const frame *f,
                          uint32_t verb)
 {
     bool is_naming = cgi_repair_listed(world, "naming-verb", &l->tokens[verb]);
+    /* "named Anna Berg chief executive" */
+    uint32_t office = find_child(l, verb, CGI_REL_XCOMP);
+    if (f->object == CGI_NO_TOKEN && is_naming && office != CGI_NO_TOKEN &&
+        office > verb)
+        part_name(l, world, verb, office);
     if (f->object == CGI_NO_TOKEN || f->object < verb)
         return;
+    /* "was appointed ambassador" */
+    if (is_naming && f->object2 == CGI_NO_TOKEN &&
+        find_child(l, verb, CGI_REL_NSUBJ_PASS) != CGI_NO_TOKEN) {
+        l->tokens[f->object].rel = CGI_REL_XCOMP;
+        return;
+    }
     if (f->object2 == CGI_NO_TOKEN && is_naming) {
         free_apposition(l, f->object, verb);
         part_name(l, world, verb, f->object);
@@ -441,7 +452,8 @@ static void take_charge(cgi_lang *l, const cg_world *world, const frame *f,
         if (last == CGI_NO_TOKEN)
             return;
         uint32_t marker = find_child(l, last, CGI_REL_CASE);
-        if (marker != CGI_NO_TOKEN && !is_actor(l, world, last) &&
+        if (marker != CGI_NO_TOKEN && l->tokens[last].rel == CGI_REL_NMOD &&
+            !is_actor(l, world, last) &&
             cgi_repair_listed(world, "link-of", &l->tokens[marker])) {
             l->tokens[last].head = verb;
             l->tokens[last].rel = CGI_REL_OBL;

@@ -389,6 +389,59 @@ static void states_act_on_states(void)
 
 /* ---- Whether ------------------------------------------------------------- */
 
+static const fact_case offices[] = {
+    {"Voters elected Josh Berg president.",
+     "+ * asserts election-win | agent: Voters | patient: Josh Berg"},
+    {"Anna Berg was elected mayor of Oslo.",
+     "+ * asserts election-win | patient: Anna Berg"},
+    {"Nokia named Anna Berg chief executive.",
+     "+ * asserts power-appoint | agent: Nokia | patient: Anna Berg"},
+    {"Anna Berg was named chief executive of Nokia.",
+     "+ * asserts power-appoint | patient: Anna Berg"},
+    {"Anna Berg was appointed ambassador to Chile.",
+     "+ * asserts power-appoint | patient: Anna Berg\n"
+     "- * says power-appoint | patient: ambassador"},
+    {"Anna Berg met the elected mayor of Oslo.", "- * says election-win"},
+    {"Nokia named Anna Berg in a lawsuit.", "- * says power-appoint"},
+};
+
+static void offices_are_filled(void)
+{
+    CHECK(offices);
+}
+
+static const fact_case broken_off[] = {
+    {"Canada suspended trade talks with India.",
+     "+ * asserts sanction-relations | agent: Canada | patient: India\n"
+     "- * says consult-negotiate"},
+    {"Talks between Canada and the rebels stalled.",
+     "+ * asserts consult-negotiate | participant: Canada\n"
+     "+ * asserts consult-negotiate | participant: rebels"},
+    {"The rebels walked out of peace talks with the government.",
+     "+ * asserts reject-cancel | agent: rebels | patient: government\n"
+     "- * says consult-negotiate"},
+};
+
+static void talks_break_off(void)
+{
+    CHECK(broken_off);
+}
+
+static const fact_case capitals[] = {
+    {"Washington imposed sanctions on Iran.",
+     "+ * asserts sanction-impose | agent: United States | patient: Iran"},
+    {"Paris and Berlin agreed to send tanks.",
+     "+ * asserts agree | agent: France\n+ * asserts agree | agent: Germany"},
+    {"Floods hit London on Monday.", "- * says * | patient: United Kingdom"},
+    {"Anna Berg visited Paris.", "- * says consult-visit | patient: France"},
+    {"Rebels attacked Kabul.", "- * says assault | patient: Afghanistan"},
+};
+
+static void capitals_are_governments(void)
+{
+    CHECK(capitals);
+}
+
 static const fact_case statuses[] = {
     {"The army will attack the city.",
      "+ narrator asserts assault-attack | status: Future\n"
@@ -668,5 +721,8 @@ CU_TestInfo extract_events_tests[] = {
     {"parts know their wholes", parts_know_their_wholes},
     {"what better trees show is read", mended_trees_are_read},
     {"what is still misread is known", what_is_still_misread},
+    {"offices are filled", offices_are_filled},
+    {"talks break off", talks_break_off},
+    {"capitals are governments", capitals_are_governments},
     CU_TEST_INFO_NULL,
 };

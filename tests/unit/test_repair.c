@@ -76,6 +76,18 @@ static const struct {
     {"They/PRP/2/nsubj accused/VBD/0/root men/NNS/2/obj of/IN/5/case "
      "Rome/NNP/3/nmod",
      "Rome", "nmod(men)"},
+    /* Sentences whose verb was taken for a participle. */
+    {"men/NNS/0/root elected/VBD/1/acl her/PRP/2/obj", "elected", "root"},
+    {"men/NNS/0/root elected/VBD/1/acl her/PRP/2/obj", "men", "nsubj(elected)"},
+    {"men/NNS/0/root given/VBN/1/acl food/NN/2/obj", "given", "acl(men)"},
+    {"Ann/NNP/4/nsubj was/VBD/4/cop elected/VBN/4/amod mayor/NN/0/root",
+     "mayor", "xcomp(elected)"},
+    {"Ann/NNP/5/nsubj was/VBD/5/cop the/DT/5/det elected/VBN/5/amod "
+     "mayor/NN/0/root",
+     "elected", "amod(mayor)"},
+    {"talks/NNS/7/nsubj between/IN/3/case Rome/NNP/1/nmod and/CC/6/cc "
+     "the/DT/6/det rebels/NNS/1/conj failed/VBD/0/root",
+     "rebels", "conj(Rome)"},
     /* Nobody "thought to be". */
     {"men/NNS/2/nsubj thought/VBD/0/root to/TO/5/mark be/VB/5/cop "
      "spies/NNS/2/xcomp left/VBD/2/xcomp",
