@@ -157,6 +157,14 @@ static void give_claim(cgi_reading *r, uint32_t statement)
 {
     cgi_statement *s = &r->out->statements.at[statement];
     s->claim = r->claim_at[r->triggers.at[statement]];
+    /* "an allegation they deny" is not denied to have been made. */
+    if (s->claim != CGI_NONE && r->sayings.at[s->claim].content.n == 1 &&
+        r->sayings.at[s->claim].content.at[0].first ==
+            r->triggers.at[statement] &&
+        r->sayings.at[s->claim].content.at[0].end ==
+            r->triggers.at[statement] + 1 &&
+        cgi_token_in(r, r->triggers.at[statement], "accusation"))
+        s->claim = CGI_NONE;
     s->polarity = CGI_POLARITY_ASSERTS;
     if (s->claim != CGI_NONE)
         s->polarity = r->out->claims.at[s->claim].polarity;
@@ -262,10 +270,12 @@ static bool denies_it(const cgi_reading *r, uint32_t claim)
 {
     const cgi_saying *say = &r->sayings.at[claim];
     if (r->out->claims.at[claim].polarity != CGI_POLARITY_DENIES ||
-        say->event != CGI_NO_TOKEN || say->content.n != 1 ||
-        say->content.at[0].first < say->cue)
+        say->event != CGI_NO_TOKEN || say->content.n != 1)
         return false;
     uint32_t first = say->content.at[0].first, end = say->content.at[0].end;
+    /* Before the verb stands only "a claim" that it relates to. */
+    if (first < say->cue && end != first + 1)
+        return false;
     while (end > first && cgi_token_at(r, end - 1)->upos == CGI_UPOS_PUNCT)
         end--;
     return end > first && end - first <= DENIED_MAX &&
@@ -296,8 +306,10 @@ static uint32_t claim_denied(const cgi_reading *r, uint32_t claim,
 static bool is_told(const cgi_reading *r, uint32_t statement)
 {
     const cgi_statement *s = &r->out->statements.at[statement];
-    return cgi_is_verb(r, r->triggers.at[statement]) ||
-           (r->out->claims.at[s->claim].accused != CGI_NONE &&
+    uint32_t t = r->triggers.at[statement];
+    return cgi_is_verb(r, t) ||
+           ((r->out->claims.at[s->claim].accused != CGI_NONE ||
+             cgi_is_ascribed(r, t)) &&
             has_role(s, CGI_ROLE_AGENT));
 }
 

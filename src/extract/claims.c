@@ -116,6 +116,10 @@ static void put(cgi_reading *r, cgi_parts *p, const cgi_word *w, cgi_filler f,
          * subject of a passive; either is what is said. */
         if (!to_phrase && !cgi_is_inside(r, cue, f.token))
             add_subtree(r, p, f.token, cue);
+        /* "a claim the army denied" */
+        else if (w->polarity == CGI_POLARITY_DENIES &&
+                 cgi_token_in(r, f.token, "accusation") && f.token < cue)
+            CGI_PUSH(r->a, &p->content, ((cgi_stretch){f.token, f.token + 1}));
         if (w->stance == CGI_STANCE_ACCUSES &&
             cgi_event_meant(r, f.token) != f.token) /* "blamed it on" */
             p->event = cgi_event_meant(r, f.token);

@@ -126,7 +126,8 @@ bool cgi_can_claim(const cgi_reading *r, const cgi_word *w, uint32_t token)
         return true;
     uint32_t told = r->statement_at[token];
     if (told != CGI_NONE &&
-        !cgi_is_untyped(r, r->out->statements.at[told].type))
+        !cgi_is_untyped(r, r->out->statements.at[told].type) &&
+        !cgi_token_in(r, token, "document")) /* "the indictment says" */
         return false;
     /* Who is none says nothing: "no group claimed responsibility". */
     if (cgi_token_in(r, token, "negative-subject") || cgi_is_negated(r, token))

@@ -499,6 +499,10 @@ void cgi_first_person(cgi_reading *r);
 /* Gives quotations to claims and finds out whose words each token is. */
 void cgi_content_paint(cgi_reading *r);
 
+/* "is responsible for the murder", "is behind it": is the event at the token
+ * one that somebody is said to have done? */
+bool cgi_is_ascribed(const cgi_reading *r, uint32_t trigger);
+
 /* Settles what claims do by who did what they tell: nobody admits the deed of
  * another. Needs the claims of statements. */
 void cgi_stances_settle(cgi_reading *r);

@@ -79,7 +79,7 @@ static bool are_one_side(const cgi_reading *r, uint32_t a, uint32_t b)
 }
 
 /* "is responsible for the murder", "is behind it" */
-static bool is_ascribed(const cgi_reading *r, uint32_t trigger)
+bool cgi_is_ascribed(const cgi_reading *r, uint32_t trigger)
 {
     uint32_t carrier = r->light_of[trigger];
     return cgi_has_case(r, trigger, "link-doer") ||
@@ -114,7 +114,7 @@ void cgi_stances_settle(cgi_reading *r)
         if (claim == CGI_NONE)
             continue;
         judge_doers(r, claim, i, &own[claim], &others[claim]);
-        ascribed[claim] |= is_ascribed(r, r->triggers.at[i]);
+        ascribed[claim] |= cgi_is_ascribed(r, r->triggers.at[i]);
     }
     for (size_t i = 0; i < n; i++) {
         cgi_claim *c = &r->out->claims.at[i];

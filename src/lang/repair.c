@@ -21,6 +21,7 @@ void cgi_lang_repair(cgi_lang *l, const cg_world *world)
     cgi_repair_verbs(l, world);
     cgi_repair_subjects(l, world);
     cgi_lang_link(l);
+    cgi_repair_charges(l, world);
     cgi_repair_inserts(l, world);
     cgi_repair_asides(l, world);
 }

@@ -30,6 +30,9 @@ void cgi_repair_participles(cgi_lang *l, const cg_world *world);
  * cgi_lang_link(), and leaves those of what it moved behind. */
 void cgi_repair_verbs(cgi_lang *l, const cg_world *world);
 
+/* Who is blamed or told what. Needs links and leaves new ones. */
+void cgi_repair_charges(cgi_lang *l, const cg_world *world);
+
 /* Verbs with two subjects or none. As before, and then with new links. */
 void cgi_repair_subjects(cgi_lang *l, const cg_world *world);
 

@@ -252,10 +252,13 @@ static void tell_objects(cgi_lang *l, const cg_world *world, const frame *f,
         part_name(l, world, verb, office);
     if (f->object == CGI_NO_TOKEN || f->object < verb)
         return;
-    /* "was appointed ambassador" */
-    if (is_naming && f->object2 == CGI_NO_TOKEN &&
+    /* "was appointed ambassador", "was fined a million euros" */
+    if (f->object2 == CGI_NO_TOKEN &&
         find_child(l, verb, CGI_REL_NSUBJ_PASS) != CGI_NO_TOKEN) {
-        l->tokens[f->object].rel = CGI_REL_XCOMP;
+        if (is_naming)
+            l->tokens[f->object].rel = CGI_REL_XCOMP;
+        else if (cgi_repair_listed(world, "fining", &l->tokens[verb]))
+            l->tokens[f->object].rel = CGI_REL_OBL_UNMARKED;
         return;
     }
     if (f->object2 == CGI_NO_TOKEN && is_naming) {
@@ -378,6 +381,23 @@ static void take_state(cgi_lang *l, const cg_world *world, const frame *f,
     l->tokens[state].rel = CGI_REL_XCOMP;
 }
 
+/* "fled fighting in the north": what was fled, and nothing that they did. */
+static void take_gerund(cgi_lang *l, const cg_world *world, uint32_t verb)
+{
+    uint32_t t = verb + 1;
+    if (t >= l->n_tokens || l->tokens[t].head != verb ||
+        l->tokens[t].xpos != CGI_XPOS_VBG ||
+        (l->tokens[t].rel != CGI_REL_XCOMP &&
+         l->tokens[t].rel != CGI_REL_ADVCL) ||
+        find_child(l, t, CGI_REL_OBJ) != CGI_NO_TOKEN ||
+        !cgi_repair_listed(world, "fleeing", &l->tokens[verb]))
+        return;
+    l->tokens[t].upos = CGI_UPOS_NOUN;
+    l->tokens[t].xpos = CGI_XPOS_NN;
+    l->tokens[t].lemma = l->tokens[t].lower;
+    l->tokens[t].rel = CGI_REL_OBJ;
+}
+
 /* "wounded three people and damaged homes": two verbs, and not damaged homes
  * that were wounded. */
 static void part_harms(cgi_lang *l, const cg_world *world, const frame *f,
@@ -401,85 +421,6 @@ static void part_harms(cgi_lang *l, const cg_world *world, const frame *f,
     l->tokens[harm - 1].head = harm;
     l->tokens[other].head = harm;
     l->tokens[other].rel = CGI_REL_OBJ;
-}
-
-/* The last phrase with a preposition of the list inside of `noun`. */
-static uint32_t last_phrase(const cgi_lang *l, const cg_world *world,
-                            const char *list, uint32_t noun)
-{
-    for (int i = 0; i < PHRASES_MAX; i++) {
-        uint32_t last = CGI_NO_TOKEN;
-        for (uint32_t t = l->tokens[noun].child; t != CGI_NO_TOKEN;
-             t = l->tokens[t].sibling)
-            if (t > noun && l->tokens[t].head == noun &&
-                l->tokens[t].upos != CGI_UPOS_PUNCT)
-                last = t;
-        if (last == CGI_NO_TOKEN || l->tokens[last].rel != CGI_REL_NMOD)
-            return CGI_NO_TOKEN;
-        uint32_t marker = find_child(l, last, CGI_REL_CASE);
-        if (marker != CGI_NO_TOKEN &&
-            cgi_repair_listed(world, list, &l->tokens[marker]))
-            return last;
-        noun = last;
-    }
-    return CGI_NO_TOKEN;
-}
-
-static bool is_actor(const cgi_lang *l, const cg_world *world, uint32_t t)
-{
-    const cgi_noun *n =
-        cgi_world_find_noun(world, cgi_slice_of(l->tokens[t].lemma));
-    return l->tokens[t].upos != CGI_UPOS_NOUN ||
-           (n && n->kind != CGI_KIND_THING);
-}
-
-/* "accused a squad run by the army of the attack": the last "of" at the right
- * edge of whom it accuses that is of no other person or body. */
-static void take_charge(cgi_lang *l, const cg_world *world, const frame *f,
-                        uint32_t verb)
-{
-    uint32_t t = f->object;
-    if (t == CGI_NO_TOKEN || t < verb ||
-        !cgi_repair_listed(world, "accusing", &l->tokens[verb]))
-        return;
-    for (int i = 0; i < PHRASES_MAX; i++) {
-        uint32_t last = CGI_NO_TOKEN;
-        for (uint32_t c = l->tokens[t].child; c != CGI_NO_TOKEN;
-             c = l->tokens[c].sibling)
-            if (c > t && l->tokens[c].head == t &&
-                l->tokens[c].upos != CGI_UPOS_PUNCT)
-                last = c;
-        if (last == CGI_NO_TOKEN)
-            return;
-        uint32_t marker = find_child(l, last, CGI_REL_CASE);
-        if (marker != CGI_NO_TOKEN && l->tokens[last].rel == CGI_REL_NMOD &&
-            !is_actor(l, world, last) &&
-            cgi_repair_listed(world, "link-of", &l->tokens[marker])) {
-            l->tokens[last].head = verb;
-            l->tokens[last].rel = CGI_REL_OBL;
-            return;
-        }
-        t = last;
-    }
-}
-
-/* "blamed the murder of the judge on rebels", "attributed it to rebels": the
- * last is who is blamed. */
-static void take_blamed(cgi_lang *l, const cg_world *world, const frame *f,
-                        uint32_t verb)
-{
-    const char *list =
-        cgi_repair_listed(world, "blame-verb", &l->tokens[verb]) ? "link-blame"
-        : cgi_repair_listed(world, "attributing", &l->tokens[verb])
-            ? "link-attribute"
-            : NULL;
-    if (f->object == CGI_NO_TOKEN || f->object < verb || !list)
-        return;
-    uint32_t blamed = last_phrase(l, world, list, f->object);
-    if (blamed == CGI_NO_TOKEN)
-        return;
-    l->tokens[blamed].head = verb;
-    l->tokens[blamed].rel = CGI_REL_OBL;
 }
 
 /* "It was reported that ...". */
@@ -537,8 +478,7 @@ void cgi_repair_verbs(cgi_lang *l, const cg_world *world)
         take_clause(l, world, &f, t);
         take_infinitive(l, world, &f, t);
         part_harms(l, world, &f, t);
-        take_blamed(l, world, &f, t);
-        take_charge(l, world, &f, t);
+        take_gerund(l, world, t);
         take_state(l, world, &f, t);
         free_pronoun(l, &f);
     }

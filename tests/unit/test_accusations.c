@@ -91,6 +91,9 @@ static void deeds_are_put_on_somebody(void)
 
 /* What police and courts say of somebody, the article does not. */
 static const fact_case courts[] = {
+    {"The indictment says Josh Berg killed a man.",
+     "+ indictment asserts assault-kill | agent: Berg\n"
+     "- narrator says assault-kill"},
     {"Soldiers were arrested because of their suspected involvement in the "
      "murder of a priest.",
      "+ * considers assault-kill | agent: Soldiers | stance: Accuses\n"
@@ -198,6 +201,17 @@ static void who_is_guessed_is_not_told(void)
 }
 
 static const fact_case denied[] = {
+    {"Lopez said the army killed two men, a claim the army denied.",
+     "+ Lopez asserts assault-kill | agent: army\n"
+     "+ army denies assault-kill | agent: army | patient: men"},
+    {"Josh Lind told reporters that Ukraine was behind the attack, a claim "
+     "Kyiv "
+     "denied.",
+     "+ Lind asserts assault-attack | agent: Ukraine | stance: Accuses\n"
+     "+ Ukraine denies assault-attack | agent: Ukraine\n"
+     "- narrator says assault-attack"},
+    {"Israel says Hamas uses hospitals, an allegation the group denies.",
+     "+ Hamas claims | class: DenialClaim\n- * says accuse"},
     {"Witnesses said soldiers killed two monks, but the army denied this.",
      "+ witnesses asserts assault-kill | agent: soldiers\n"
      "+ army denies assault-kill | agent: soldiers | patient: monks"},

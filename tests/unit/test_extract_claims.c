@@ -319,6 +319,19 @@ static void claims_may_have_no_source(void)
     CHECK(sourceless);
 }
 
+static const fact_case withheld[] = {
+    {"A spokesman for the ministry declined to comment on the arrests.",
+     "- spokesman asserts coerce-arrest"},
+    {"Witnesses described seeing soldiers shoot protesters.",
+     "+ witnesses asserts assault-shoot | agent: soldiers\n"
+     "- narrator says assault-shoot"},
+};
+
+static void what_was_seen_is_claimed(void)
+{
+    CHECK(withheld);
+}
+
 static const fact_case certainty[] = {
     {"Police said that gunmen may have attacked the bank.",
      "+ police says assault-attack | certainty: Possible\n"
@@ -576,6 +589,7 @@ CU_TestInfo extract_claims_tests[] = {
     {"cues tell the stance", cues_tell_the_stance},
     {"claims are told through others", claims_are_told_through_others},
     {"claims may have no source", claims_may_have_no_source},
+    {"what was seen is claimed", what_was_seen_is_claimed},
     {"certainty is kept", certainty_is_kept},
     {"other senses are no claims", other_senses_are_no_claims},
     {"what better trees show is read", mended_trees_are_read},

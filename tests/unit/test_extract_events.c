@@ -410,6 +410,20 @@ static void offices_are_filled(void)
     CHECK(offices);
 }
 
+static const fact_case fined[] = {
+    {"Apple was fined 1.8 billion euros by the European Commission.",
+     "+ * asserts sanction-fine | agent: European Commission | patient: Apple\n"
+     "- * says sanction-fine | patient: euros"},
+    {"Thousands fled fighting in Congo.",
+     "+ * asserts migration-flee | agent: Thousands\n"
+     "- * says assault-fight | agent: Thousands"},
+};
+
+static void sums_are_no_patients(void)
+{
+    CHECK(fined);
+}
+
 static const fact_case broken_off[] = {
     {"Canada suspended trade talks with India.",
      "+ * asserts sanction-relations | agent: Canada | patient: India\n"
@@ -721,6 +735,7 @@ CU_TestInfo extract_events_tests[] = {
     {"parts know their wholes", parts_know_their_wholes},
     {"what better trees show is read", mended_trees_are_read},
     {"what is still misread is known", what_is_still_misread},
+    {"sums are no patients", sums_are_no_patients},
     {"offices are filled", offices_are_filled},
     {"talks break off", talks_break_off},
     {"capitals are governments", capitals_are_governments},

@@ -88,6 +88,19 @@ static const struct {
     {"talks/NNS/7/nsubj between/IN/3/case Rome/NNP/1/nmod and/CC/6/cc "
      "the/DT/6/det rebels/NNS/1/conj failed/VBD/0/root",
      "rebels", "conj(Rome)"},
+    /* What was told, and what is called a claim. */
+    {"She/PRP/2/nsubj told/VBD/0/root men/NNS/2/iobj that/IN/6/mark "
+     "he/PRP/6/nsubj left/VBD/3/acl",
+     "left", "ccomp(told)"},
+    {"She/PRP/2/nsubj met/VBD/0/root men/NNS/2/obj that/IN/6/mark "
+     "he/PRP/6/nsubj left/VBD/3/acl",
+     "left", "acl(men)"},
+    {"She/PRP/2/nsubj left/VBD/0/root Rome/NNP/2/obj ,/,/6/punct a/DT/6/det "
+     "claim/NN/3/appos we/PRP/8/nsubj deny/VBP/6/acl:relcl",
+     "claim", "parataxis(left)"},
+    {"She/PRP/2/nsubj left/VBD/0/root Rome/NNP/2/obj ,/,/6/punct a/DT/6/det "
+     "city/NN/3/appos we/PRP/8/nsubj love/VBP/6/acl:relcl",
+     "city", "appos(Rome)"},
     /* Nobody "thought to be". */
     {"men/NNS/2/nsubj thought/VBD/0/root to/TO/5/mark be/VB/5/cop "
      "spies/NNS/2/xcomp left/VBD/2/xcomp",

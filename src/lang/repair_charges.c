@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * repair_charges.c -- mends who is blamed for what, and what is called a claim.
+ *
+ * Verbs of blame, of charges and of telling take a phrase or clause of their
+ * own, which trees hang on the noun right before it.
+ */
+#include "lang/repair.h"
+
+/* Phrases within a phrase, at most. */
+#define PHRASES_MAX 8
+
+static uint32_t child_of(const cgi_lang *l, uint32_t t, cgi_rel rel)
+{
+    for (uint32_t c = l->tokens[t].child; c != CGI_NO_TOKEN;
+         c = l->tokens[c].sibling)
+        if (l->tokens[c].rel == rel && l->tokens[c].head == t)
+            return c;
+    return CGI_NO_TOKEN;
+}
+
+static void hang(cgi_lang *l, uint32_t t, uint32_t head, cgi_rel rel)
+{
+    l->tokens[t].head = head;
+    l->tokens[t].rel = (uint8_t)rel;
+}
+
+/* The last phrase with a preposition of the list inside of `noun`. */
+static uint32_t last_phrase(const cgi_lang *l, const cg_world *world,
+                            const char *list, uint32_t noun)
+{
+    for (int i = 0; i < PHRASES_MAX; i++) {
+        uint32_t last = CGI_NO_TOKEN;
+        for (uint32_t t = l->tokens[noun].child; t != CGI_NO_TOKEN;
+             t = l->tokens[t].sibling)
+            if (t > noun && l->tokens[t].head == noun &&
+                l->tokens[t].upos != CGI_UPOS_PUNCT)
+                last = t;
+        if (last == CGI_NO_TOKEN || l->tokens[last].rel != CGI_REL_NMOD)
+            return CGI_NO_TOKEN;
+        uint32_t marker = child_of(l, last, CGI_REL_CASE);
+        if (marker != CGI_NO_TOKEN &&
+            cgi_repair_listed(world, list, &l->tokens[marker]))
+            return last;
+        noun = last;
+    }
+    return CGI_NO_TOKEN;
+}
+
+static bool is_actor(const cgi_lang *l, const cg_world *world, uint32_t t)
+{
+    const cgi_noun *n =
+        cgi_world_find_noun(world, cgi_slice_of(l->tokens[t].lemma));
+    return l->tokens[t].upos != CGI_UPOS_NOUN ||
+           (n && n->kind != CGI_KIND_THING);
+}
+
+/* "accused a squad run by the army of the attack": the last "of" at the right
+ * edge of whom it accuses that is of no other person or body. */
+static void take_charge(cgi_lang *l, const cg_world *world, uint32_t verb)
+{
+    uint32_t t = child_of(l, verb, CGI_REL_OBJ);
+    if (t == CGI_NO_TOKEN || t < verb ||
+        !cgi_repair_listed(world, "accusing", &l->tokens[verb]))
+        return;
+    for (int i = 0; i < PHRASES_MAX; i++) {
+        uint32_t last = CGI_NO_TOKEN;
+        for (uint32_t c = l->tokens[t].child; c != CGI_NO_TOKEN;
+             c = l->tokens[c].sibling)
+            if (c > t && l->tokens[c].head == t &&
+                l->tokens[c].upos != CGI_UPOS_PUNCT)
+                last = c;
+        if (last == CGI_NO_TOKEN)
+            return;
+        uint32_t marker = child_of(l, last, CGI_REL_CASE);
+        if (marker != CGI_NO_TOKEN && l->tokens[last].rel == CGI_REL_NMOD &&
+            !is_actor(l, world, last) &&
+            cgi_repair_listed(world, "link-of", &l->tokens[marker])) {
+            hang(l, last, verb, CGI_REL_OBL);
+            return;
+        }
+        t = last;
+    }
+}
+
+/* "blamed the murder of the judge on rebels", "attributed it to rebels": the
+ * last is who is blamed. */
+static void take_blamed(cgi_lang *l, const cg_world *world, uint32_t verb)
+{
+    const char *list =
+        cgi_repair_listed(world, "blame-verb", &l->tokens[verb]) ? "link-blame"
+        : cgi_repair_listed(world, "attributing", &l->tokens[verb])
+            ? "link-attribute"
+            : NULL;
+    uint32_t object = child_of(l, verb, CGI_REL_OBJ);
+    if (object == CGI_NO_TOKEN || object < verb || !list)
+        return;
+    uint32_t blamed = last_phrase(l, world, list, object);
+    if (blamed == CGI_NO_TOKEN)
+        return;
+    hang(l, blamed, verb, CGI_REL_OBL);
+}
+
+/* "told reporters that she had left": the clause is what was told. */
+static void take_told(cgi_lang *l, const cg_world *world, uint32_t verb)
+{
+    static const cgi_rel rels[] = {CGI_REL_IOBJ, CGI_REL_OBJ};
+    if (!cgi_repair_listed(world, "telling", &l->tokens[verb]))
+        return;
+    for (size_t i = 0; i < sizeof rels / sizeof *rels; i++) {
+        uint32_t hearer = child_of(l, verb, rels[i]);
+        if (hearer == CGI_NO_TOKEN || hearer < verb)
+            continue;
+        uint32_t clause = child_of(l, hearer, CGI_REL_ACL);
+        uint32_t mark =
+            clause == CGI_NO_TOKEN ? clause : child_of(l, clause, CGI_REL_MARK);
+        if (mark != CGI_NO_TOKEN && l->tokens[mark].xpos == CGI_XPOS_IN)
+            hang(l, clause, verb, CGI_REL_CCOMP);
+    }
+}
+
+/* ", a claim the army denied": said of all that stands before it. */
+static void part_verdict(cgi_lang *l, const cg_world *world, uint32_t t)
+{
+    const cgi_sentence *s = &l->sentences[l->tokens[t].sentence];
+    uint32_t det = child_of(l, t, CGI_REL_DET);
+    uint32_t clause = child_of(l, t, CGI_REL_ACL_RELCL);
+    if (l->tokens[t].upos != CGI_UPOS_NOUN || clause == CGI_NO_TOKEN ||
+        clause < t || det == CGI_NO_TOKEN || det <= s->first + 1 ||
+        l->tokens[det - 1].xpos != CGI_XPOS_COMMA || s->root >= det ||
+        (l->tokens[t].rel != CGI_REL_APPOS &&
+         l->tokens[t].rel != CGI_REL_CCOMP) ||
+        !cgi_repair_listed(world, "accusation", &l->tokens[t]))
+        return;
+    hang(l, t, s->root, CGI_REL_PARATAXIS);
+}
+
+void cgi_repair_charges(cgi_lang *l, const cg_world *world)
+{
+    for (uint32_t t = 0; t < l->n_tokens; t++) {
+        if (l->tokens[t].upos == CGI_UPOS_VERB) {
+            take_blamed(l, world, t);
+            take_charge(l, world, t);
+            take_told(l, world, t);
+        } else
+            part_verdict(l, world, t);
+    }
+    cgi_lang_link(l);
+}
