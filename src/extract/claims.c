@@ -110,6 +110,12 @@ static void put(cgi_reading *r, cgi_parts *p, const cgi_word *w, cgi_filler f,
         add_subtree(r, p, f.token, CGI_NO_TOKEN);
         break;
     case CGI_CUE_CONTENT:
+        /* "In an interview, she accused him of it" */
+        if (w->stance == CGI_STANCE_ACCUSES && f.token < cue &&
+            f.slot >= CGI_SLOT_PREPOSITION &&
+            cgi_antecedent(r, f.token) == f.token &&
+            !cgi_is_inside(r, cue, f.token))
+            break;
         if (w->stance == CGI_STANCE_ACCUSES)
             f.token = cgi_antecedent(r, f.token);
         /* An object before its verb is a relative pronoun's antecedent or the

@@ -10,6 +10,9 @@
 #include "base/utf8.h"
 #include "extract/reading.h"
 
+/* People in a town, at most. */
+#define TOWN_MAX 300000
+
 /* Asides between a position and its holder's name, one below another, and
  * their tokens. */
 #define APPOSITIONS_MAX 5
@@ -262,6 +265,10 @@ static bool describes(cgi_reading *r, const cgi_mention *m, uint32_t thing)
 static bool may_be_called(cgi_reading *r, const cgi_mention *m, uint32_t thing)
 {
     const cgi_thing *t = &r->out->things.at[thing];
+    /* "the village" is no capital. */
+    if (t->gaz && t->gaz->population > TOWN_MAX &&
+        cgi_token_in(r, m->head, "small-place"))
+        return false;
     return t->is_named && m->kind != CGI_KIND_NONE &&
            t->kind != CGI_KIND_NONE && kinds_agree(t->kind, m->kind) &&
            (t->kind == CGI_KIND_MEDIA) == (m->kind == CGI_KIND_MEDIA) &&

@@ -70,6 +70,17 @@ static bool is_no_claim(const cgi_reading *r, const cgi_word *w, uint32_t cue)
     return w->pos == CGI_POS_NOUN && cgi_is_negated(r, cue);
 }
 
+/* "made no mention of it": nothing was said of it. */
+static bool is_no_word(const cgi_reading *r, const cgi_fillers *fillers)
+{
+    for (size_t i = 0; i < fillers->n; i++)
+        if (fillers->at[i].slot == CGI_SLOT_NONE &&
+            cgi_is_nominal(r, fillers->at[i].token) &&
+            cgi_is_negated(r, fillers->at[i].token))
+            return true;
+    return false;
+}
+
 /* "planned and carried out the raid": done, not only promised. */
 static bool is_done_too(const cgi_reading *r, const cgi_word *w, uint32_t cue)
 {
@@ -107,7 +118,7 @@ bool cgi_may_claim(const cgi_reading *r, const cgi_word *w, uint32_t cue,
     return !is_rather_event(r, cue, w) && !is_shown(r, cue, fillers) &&
            !is_open_question(r, cue, fillers) && !is_no_claim(r, w, cue) &&
            !is_conditional(r, cue) && !is_done_too(r, w, cue) &&
-           !is_withheld(r, cue) && !is_idiom(r, cue);
+           !is_withheld(r, cue) && !is_no_word(r, fillers) && !is_idiom(r, cue);
 }
 
 /* ---- The source -------------------------------------------------------- */

@@ -429,6 +429,19 @@ static bool is_aim(const cgi_reading *r, uint32_t t)
     return false;
 }
 
+/* "Reports that he fled are false": he did not. */
+static bool is_untrue(const cgi_reading *r, uint32_t t)
+{
+    const cgi_token *k = cgi_token_at(r, t);
+    uint32_t noun = k->head;
+    if ((k->rel != CGI_REL_ACL && k->rel != CGI_REL_CCOMP) ||
+        noun == CGI_NO_TOKEN || !cgi_token_in(r, noun, "accusation"))
+        return false;
+    const cgi_token *n = cgi_token_at(r, noun);
+    return n->rel == CGI_REL_NSUBJ && cgi_token_in(r, n->head, "untrue") &&
+           !cgi_is_negated(r, n->head);
+}
+
 void cgi_status_judge(const cgi_reading *r, cgi_statement *s, uint32_t trigger)
 {
     trigger = cgi_carrier(r, trigger);
@@ -450,4 +463,6 @@ void cgi_status_judge(const cgi_reading *r, cgi_statement *s, uint32_t trigger)
     }
     if (s->status == CGI_STATUS_NONE)
         judge_noun(r, s, trigger);
+    if (is_untrue(r, trigger))
+        s->negated = !s->negated;
 }

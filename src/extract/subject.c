@@ -166,6 +166,12 @@ static void step(uint32_t *found, uint32_t *next, const cgi_reading *r,
                                               : person_of(r, v->head, verb);
         break;
     case CGI_REL_CCOMP:
+        /* "showed soldiers beating a man" */
+        if (v->xpos == CGI_XPOS_VBG) {
+            uint32_t shown = cgi_child(r, v->head, CGI_REL_OBJ);
+            if (shown != CGI_NO_TOKEN && v->head < shown && shown < verb)
+                *found = shown;
+        }
         /* '"Go," she said' asks somebody else to. */
         if (v->xpos == CGI_XPOS_VBG || (v->xpos == CGI_XPOS_VB && to))
             *next = v->head;

@@ -73,6 +73,14 @@ static void take_charge(cgi_lang *l, const cg_world *world, uint32_t verb)
         if (last == CGI_NO_TOKEN)
             return;
         uint32_t marker = child_of(l, last, CGI_REL_CASE);
+        uint32_t mark = child_of(l, last, CGI_REL_MARK);
+        /* "accused her rival of lying" */
+        if (mark != CGI_NO_TOKEN && l->tokens[last].rel == CGI_REL_ACL &&
+            l->tokens[last].xpos == CGI_XPOS_VBG &&
+            cgi_repair_listed(world, "link-of", &l->tokens[mark])) {
+            hang(l, last, verb, CGI_REL_ADVCL);
+            return;
+        }
         if (marker != CGI_NO_TOKEN && l->tokens[last].rel == CGI_REL_NMOD &&
             !is_actor(l, world, last) &&
             cgi_repair_listed(world, "link-of", &l->tokens[marker])) {
@@ -119,6 +127,24 @@ static void take_told(cgi_lang *l, const cg_world *world, uint32_t verb)
     }
 }
 
+/* "She said he had left, while he said he had not": the second is no part of
+ * what she said. */
+static void part_voice(cgi_lang *l, const cg_world *world, uint32_t t)
+{
+    uint32_t said = l->tokens[t].head;
+    uint32_t mark = child_of(l, t, CGI_REL_MARK);
+    if (l->tokens[t].rel != CGI_REL_ADVCL || mark == CGI_NO_TOKEN || said > t ||
+        l->tokens[said].rel != CGI_REL_CCOMP ||
+        l->tokens[said].head == CGI_NO_TOKEN || l->tokens[said].head > said ||
+        child_of(l, t, CGI_REL_NSUBJ) == CGI_NO_TOKEN ||
+        !cgi_repair_listed(world, "link-other-voice", &l->tokens[mark]) ||
+        !cgi_repair_listed(world, "aside-verb", &l->tokens[t]) ||
+        !cgi_repair_listed(world, "aside-verb",
+                           &l->tokens[l->tokens[said].head]))
+        return;
+    l->tokens[t].head = l->tokens[said].head;
+}
+
 /* ", a claim the army denied": said of all that stands before it. */
 static void part_verdict(cgi_lang *l, const cg_world *world, uint32_t t)
 {
@@ -142,6 +168,7 @@ void cgi_repair_charges(cgi_lang *l, const cg_world *world)
             take_blamed(l, world, t);
             take_charge(l, world, t);
             take_told(l, world, t);
+            part_voice(l, world, t);
         } else
             part_verdict(l, world, t);
     }

@@ -213,9 +213,16 @@ static void free_number(cgi_lang *l, const cg_world *world, const frame *f,
     uint32_t t = find_child(l, verb, CGI_REL_OBL_AGENT);
     if (t != CGI_NO_TOKEN && l->tokens[t].upos == CGI_UPOS_NUM)
         l->tokens[t].rel = CGI_REL_OBL;
-    if (!f->has_auxiliary && f->subject != CGI_NO_TOKEN &&
-        l->tokens[f->subject].rel == CGI_REL_NSUBJ_PASS &&
-        cgi_repair_listed(world, "intransitive", &l->tokens[verb]))
+    if (f->has_auxiliary || f->subject == CGI_NO_TOKEN ||
+        l->tokens[f->subject].head != verb ||
+        l->tokens[f->subject].rel != CGI_REL_NSUBJ_PASS)
+        return;
+    /* "Berg said by telephone": no past tense is a passive. */
+    bool speaks = l->tokens[verb].xpos == CGI_XPOS_VBD &&
+                  cgi_repair_listed(world, "aside-verb", &l->tokens[verb]);
+    if (speaks && t != CGI_NO_TOKEN)
+        l->tokens[t].rel = CGI_REL_OBL;
+    if (speaks || cgi_repair_listed(world, "intransitive", &l->tokens[verb]))
         l->tokens[f->subject].rel = CGI_REL_NSUBJ;
 }
 
@@ -320,17 +327,33 @@ static uint32_t false_relative(const cgi_lang *l, const cg_world *world,
          t = l->tokens[t].sibling)
         first = t;
     const cgi_token *k = &l->tokens[first];
-    return k->rel != CGI_REL_NSUBJ && k->rel != CGI_REL_NSUBJ_PASS &&
-                   cgi_repair_listed(world, "clause-opener", k)
+    bool subject = k->rel == CGI_REL_NSUBJ || k->rel == CGI_REL_NSUBJ_PASS;
+    /* "said on their website they had killed ten": nothing is left to relate */
+    bool full = k->rel == CGI_REL_NSUBJ && k->upos == CGI_UPOS_PRON &&
+                k->xpos == CGI_XPOS_PRP &&
+                find_child(l, clause, CGI_REL_OBJ) != CGI_NO_TOKEN;
+    return full || (!subject && cgi_repair_listed(world, "clause-opener", k))
                ? clause
                : CGI_NO_TOKEN;
+}
+
+/* "She said so; he left": what stands behind a semicolon. */
+static bool is_next_sentence(const cgi_lang *l, uint32_t clause)
+{
+    uint32_t first = l->tokens[clause].child;
+    return first < clause && l->tokens[first].upos == CGI_UPOS_PUNCT &&
+           strcmp(l->tokens[first].form, ";") == 0;
 }
 
 /* "said in a statement that ...": the clause is what is said. */
 static void take_clause(cgi_lang *l, const cg_world *world, const frame *f,
                         uint32_t verb)
 {
-    if (f->object != CGI_NO_TOKEN || f->clause != CGI_NO_TOKEN ||
+    if (f->clause != CGI_NO_TOKEN && is_next_sentence(l, f->clause))
+        l->tokens[f->clause].rel = CGI_REL_PARATAXIS;
+    else if (f->clause != CGI_NO_TOKEN)
+        return;
+    if (f->object != CGI_NO_TOKEN ||
         !cgi_repair_listed(world, "aside-verb", &l->tokens[verb]))
         return;
     for (uint32_t t = l->tokens[verb].child; t != CGI_NO_TOKEN;

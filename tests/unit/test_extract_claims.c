@@ -322,6 +322,25 @@ static void claims_may_have_no_source(void)
 static const fact_case withheld[] = {
     {"A spokesman for the ministry declined to comment on the arrests.",
      "- spokesman asserts coerce-arrest"},
+    {"The ministry's statement made no mention of the arrests.", "- * claims"},
+    {"\"Our hospital was hit three times,\" a doctor, Ahmed Lind, said by "
+     "telephone.",
+     "+ Ahmed Lind asserts assault-attack | patient: hospital"},
+    {"The rebels said on their website they had killed 12 soldiers; the army "
+     "put its losses at two.",
+     "+ rebels asserts assault-kill | agent: rebels | patient: 12 soldiers\n"
+     "- narrator says assault-kill"},
+    {"Israel said two of its soldiers were killed, while Hamas said it had "
+     "destroyed five tanks.",
+     "+ Israel asserts assault-kill\n- Israel says assault-destroy\n"
+     "+ Hamas asserts assault-destroy | via: none"},
+    {"In an interview with CNN, Lopez accused her rival of lying.",
+     "+ Lopez claims | content: of lying\n"
+     "- Lopez claims | content: interview"},
+    {"Reports that the general had fled were false, the army said.",
+     "+ army denies migration-flee | agent: general"},
+    {"Reports that the general had fled were late, the army said.",
+     "- army denies migration-flee"},
     {"Witnesses described seeing soldiers shoot protesters.",
      "+ witnesses asserts assault-shoot | agent: soldiers\n"
      "- narrator says assault-shoot"},

@@ -495,6 +495,16 @@ static void names_behind_bodies_are_of_persons(void)
     CHECK(named_behind);
 }
 
+static const fact_case villages[] = {
+    {"Moscow's defence ministry said its forces had captured the village.",
+     "- * says * | place: Moscow\n- * says * | patient: Moscow"},
+};
+
+static void capitals_are_no_villages(void)
+{
+    CHECK(villages);
+}
+
 static const fact_case ones[] = {
     {"Soldiers were the ones who killed the six priests, witnesses said.",
      "+ witnesses asserts assault-kill | agent: Soldiers | patient: priests"},
@@ -542,6 +552,7 @@ CU_TestInfo extract_coref_tests[] = {
     {"names are given", names_are_given},
     {"bodies are pointed at", bodies_are_pointed_at},
     {"names behind bodies are of persons", names_behind_bodies_are_of_persons},
+    {"capitals are no villages", capitals_are_no_villages},
     {"ones are their subjects", ones_are_their_subjects},
     {"what is still misread is known", what_is_still_misread},
     CU_TEST_INFO_NULL,
