@@ -413,10 +413,11 @@ static uint32_t resolve(cgi_reading *r, uint32_t index)
     return thing != CGI_NONE ? thing : cgi_thing_new(r, &r->mentions.at[index]);
 }
 
-/* "a man working for the gang", "gunmen belonging to the FARC" */
-static uint32_t employer(const cgi_reading *r, uint32_t head, uint32_t thing)
+/* What a participle at the noun tells: "a man working for the gang", "gunmen
+ * belonging to the FARC". */
+static uint32_t served_by(const cgi_reading *r, uint32_t noun, uint32_t thing)
 {
-    for (uint32_t c = cgi_token_at(r, head)->child; c != CGI_NO_TOKEN;
+    for (uint32_t c = cgi_token_at(r, noun)->child; c != CGI_NO_TOKEN;
          c = cgi_token_at(r, c)->sibling) {
         if (cgi_token_at(r, c)->rel != CGI_REL_ACL ||
             !cgi_token_in(r, c, "belonging"))
@@ -429,6 +430,17 @@ static uint32_t employer(const cgi_reading *r, uint32_t head, uint32_t thing)
             return body;
     }
     return CGI_NONE;
+}
+
+/* The same for "a group of rebels belonging to the FARC". */
+static uint32_t employer(const cgi_reading *r, uint32_t head, uint32_t thing)
+{
+    uint32_t body = served_by(r, head, thing);
+    uint32_t of = cgi_child(r, head, CGI_REL_NMOD);
+    return body == CGI_NONE && of != CGI_NO_TOKEN &&
+                   cgi_has_case(r, of, "link-of")
+               ? served_by(r, of, thing)
+               : body;
 }
 
 /* What belongs to what: a member to the body, a facility to its town. */

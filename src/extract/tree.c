@@ -229,13 +229,13 @@ static uint32_t fitting(const cgi_reading *r, uint32_t t, uint32_t pronoun)
     const cgi_token *k = cgi_token_at(r, t);
     cgi_kind kind = cgi_kind_of(r, t);
     bool misfit = cgi_token_in(r, pronoun, "relative-thing")
-                      ? kind == CGI_KIND_PERSON
+                      ? cgi_kind_is_person(kind)
                       : cgi_token_in(r, pronoun, "relative-person") &&
                             cgi_kind_is_place(kind);
     return misfit && k->rel == CGI_REL_NMOD && k->head != CGI_NO_TOKEN &&
                    cgi_is_nominal(r, k->head) &&
-                   (cgi_kind_of(r, k->head) == CGI_KIND_PERSON) !=
-                       (kind == CGI_KIND_PERSON)
+                   cgi_kind_is_person(cgi_kind_of(r, k->head)) !=
+                       cgi_kind_is_person(kind)
                ? k->head
                : t;
 }

@@ -7,6 +7,12 @@
  */
 #include "lang/repair.h"
 
+/* Tokens between a deed and the participle that tells whose it was. */
+#define DEED_REACH 30
+
+/* Steps up a tree, at most. */
+#define STEPS_MAX 60
+
 /* Phrases within a phrase, at most. */
 #define PHRASES_MAX 8
 
@@ -17,6 +23,17 @@ static uint32_t child_of(const cgi_lang *l, uint32_t t, cgi_rel rel)
         if (l->tokens[c].rel == rel && l->tokens[c].head == t)
             return c;
     return CGI_NO_TOKEN;
+}
+
+/* True if `t` hangs on `top`, as far as is looked. */
+static bool is_below(const cgi_lang *l, uint32_t t, uint32_t top)
+{
+    for (int i = 0; i < STEPS_MAX && t != CGI_NO_TOKEN; i++) {
+        if (t == top)
+            return true;
+        t = l->tokens[t].head;
+    }
+    return t != CGI_NO_TOKEN;
 }
 
 static void hang(cgi_lang *l, uint32_t t, uint32_t head, cgi_rel rel)
@@ -109,6 +126,46 @@ static void take_blamed(cgi_lang *l, const cg_world *world, uint32_t verb)
     hang(l, blamed, verb, CGI_REL_OBL);
 }
 
+/* "condemned the murder in Lima on Monday, carried out by rebels", "attacks on
+ * two pipelines staged by rebels": the participle is of the deed. */
+static void take_doing(cgi_lang *l, const cg_world *world, uint32_t t)
+{
+    const cgi_token *k = &l->tokens[t];
+    uint32_t first = l->sentences[k->sentence].first;
+    uint32_t by = child_of(l, t, CGI_REL_OBL_AGENT), doer = by;
+    if ((k->xpos != CGI_XPOS_VBN && k->xpos != CGI_XPOS_VBD) || t == first ||
+        (k->rel != CGI_REL_ACL && k->rel != CGI_REL_CONJ &&
+         k->rel != CGI_REL_ADVCL) ||
+        child_of(l, t, CGI_REL_OBJ) != CGI_NO_TOKEN ||
+        child_of(l, t, CGI_REL_NSUBJ) != CGI_NO_TOKEN ||
+        child_of(l, t, CGI_REL_AUX) != CGI_NO_TOKEN ||
+        child_of(l, t, CGI_REL_AUX_PASS) != CGI_NO_TOKEN ||
+        child_of(l, t, CGI_REL_CC) != CGI_NO_TOKEN ||
+        !cgi_repair_listed(world, "doing-participle", k))
+        return;
+    if (by == CGI_NO_TOKEN) {
+        doer = child_of(l, t, CGI_REL_OBL);
+        uint32_t marker =
+            doer == CGI_NO_TOKEN ? doer : child_of(l, doer, CGI_REL_CASE);
+        if (marker == CGI_NO_TOKEN ||
+            !cgi_repair_listed(world, "link-by", &l->tokens[marker]))
+            return;
+    }
+    uint32_t at = t;
+    while (at > first && t - at < DEED_REACH &&
+           (l->tokens[at].upos != CGI_UPOS_NOUN ||
+            !cgi_repair_listed(world, "deed-noun", &l->tokens[at])))
+        at--;
+    if (l->tokens[at].upos != CGI_UPOS_NOUN || k->head == at ||
+        !cgi_repair_listed(world, "deed-noun", &l->tokens[at]) ||
+        is_below(l, at, t))
+        return;
+    l->tokens[t].xpos = CGI_XPOS_VBN;
+    hang(l, t, at, CGI_REL_ACL);
+    if (doer > t)
+        l->tokens[doer].rel = CGI_REL_OBL_AGENT;
+}
+
 /* "told reporters that she had left": the clause is what was told. */
 static void take_told(cgi_lang *l, const cg_world *world, uint32_t verb)
 {
@@ -168,6 +225,7 @@ void cgi_repair_charges(cgi_lang *l, const cg_world *world)
             take_blamed(l, world, t);
             take_charge(l, world, t);
             take_told(l, world, t);
+            take_doing(l, world, t);
             part_voice(l, world, t);
         } else
             part_verdict(l, world, t);

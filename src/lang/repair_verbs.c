@@ -390,7 +390,8 @@ static void take_infinitive(cgi_lang *l, const cg_world *world, const frame *f,
         l->tokens[f->infinitive].rel = CGI_REL_XCOMP;
 }
 
-/* "left seven people dead": that is what they were left. */
+/* "left seven people dead", "held him responsible": that is what they were
+ * left, and what he was held. */
 static void take_state(cgi_lang *l, const cg_world *world, const frame *f,
                        uint32_t verb)
 {
@@ -398,7 +399,9 @@ static void take_state(cgi_lang *l, const cg_world *world, const frame *f,
     if (state >= l->n_tokens || f->object < verb ||
         l->tokens[state].head != f->object ||
         l->tokens[state].rel != CGI_REL_AMOD ||
-        !cgi_repair_listed(world, "leaving-verb", &l->tokens[verb]))
+        !(cgi_repair_listed(world, "leaving-verb", &l->tokens[verb]) ||
+          (cgi_repair_listed(world, "holding-verb", &l->tokens[verb]) &&
+           cgi_repair_listed(world, "ascription", &l->tokens[state]))))
         return;
     l->tokens[state].head = verb;
     l->tokens[state].rel = CGI_REL_XCOMP;

@@ -70,6 +70,18 @@ static const fact_case ascribed[] = {
      "church"},
     {"The authorities attributed the murder of the judge to the drug mafias.",
      "+ authorities asserts assault-kill | agent: mafias | patient: judge"},
+    {"The police hold the Tupac Amary Movement responsible for the attack.",
+     "+ police asserts assault-attack | agent: Tupac Amary Movement"},
+    {"The army regretted the death of several children, which is blamed on the "
+     "rebels.",
+     "+ * asserts death | agent: rebels | stance: Accuses"},
+    /* Whose deed it was, wherever it stands. */
+    {"The mayor condemned the murder of a judge in Lima on Monday, carried out "
+     "by the Red Front.",
+     "+ mayor asserts assault-kill | agent: Red Front | patient: judge\n"
+     "- * says * | patient: mayor"},
+    {"Attacks on two towns in Peru staged by rebels shocked the mayor.",
+     "+ * asserts assault-attack | agent: rebels"},
     /* Nobody accuses herself, nor admits what others did. */
     {"The army said it was responsible for the attack.",
      "- army asserts assault-attack | stance: Accuses"},

@@ -470,6 +470,8 @@ static const fact_case pointed_at[] = {
     {"A gunman working for the cartel killed the minister.",
      "+ * asserts assault-kill | agent: gunman | patient: minister\n"
      "+ entity gunman | member: cartel"},
+    {"A group of rebels belonging to the Red Front attacked a town.",
+     "+ entity group of rebels | member: Red Front"},
     {"A gunman wearing a coat killed the minister.",
      "+ entity gunman | member: none"},
 };
