@@ -443,18 +443,21 @@ static uint32_t employer(const cgi_reading *r, uint32_t head, uint32_t thing)
                : body;
 }
 
-/* What belongs to what: a member to the body, a facility to its town. */
-static void link_things(cgi_reading *r, uint32_t index)
+/* "a battalion of the army", "the armed wing of Hamas" */
+static bool is_unit(const cgi_reading *r, uint32_t noun, const cgi_thing *t)
 {
-    const cgi_mention *m = &r->mentions.at[index];
-    cgi_thing *t = &r->out->things.at[m->thing];
-    uint32_t body = cgi_thing_at(r, m->member);
-    if (body != CGI_NONE && body != m->thing && t->member_of == CGI_NONE)
-        t->member_of = body;
-    for (uint32_t c = cgi_token_at(r, m->head)->child; c != CGI_NO_TOKEN;
+    return t->kind == CGI_KIND_ARMED_GROUP && cgi_token_in(r, noun, "unit");
+}
+
+/* What stands at the noun and tells where the thing lies, or what body it is
+ * of: "Taliban fighters", "the market in Oslo". */
+static void link_beside(cgi_reading *r, uint32_t noun, uint32_t thing)
+{
+    cgi_thing *t = &r->out->things.at[thing];
+    for (uint32_t c = cgi_token_at(r, noun)->child; c != CGI_NO_TOKEN;
          c = cgi_token_at(r, c)->sibling) {
         uint32_t other = cgi_thing_at(r, c);
-        if (other == CGI_NONE || other == m->thing)
+        if (other == CGI_NONE || other == thing)
             continue;
         cgi_kind kind = r->out->things.at[other].kind;
         cgi_rel rel = (cgi_rel)cgi_token_at(r, c)->rel;
@@ -466,12 +469,26 @@ static void link_things(cgi_reading *r, uint32_t index)
         if (cgi_kind_is_place(t->kind) && !t->gaz && t->within == CGI_NONE &&
             cgi_kind_is_place(kind) && (in || of_town))
             t->within = other;
-        else if (cgi_kind_is_person(t->kind) && t->member_of == CGI_NONE &&
-                 cgi_kind_is_body(kind) &&
+        else if ((cgi_kind_is_person(t->kind) || is_unit(r, noun, t)) &&
+                 t->member_of == CGI_NONE && cgi_kind_is_body(kind) &&
                  (rel == CGI_REL_COMPOUND || rel == CGI_REL_NMOD_POSS ||
                   (rel == CGI_REL_NMOD && cgi_has_case(r, c, "link-member"))))
             t->member_of = other;
     }
+}
+
+/* What belongs to what: a member to the body, a facility to its town. */
+static void link_things(cgi_reading *r, uint32_t index)
+{
+    const cgi_mention *m = &r->mentions.at[index];
+    cgi_thing *t = &r->out->things.at[m->thing];
+    uint32_t body = cgi_thing_at(r, m->member);
+    uint32_t counted = cgi_counted(r, m->head);
+    if (body != CGI_NONE && body != m->thing && t->member_of == CGI_NONE)
+        t->member_of = body;
+    link_beside(r, m->head, m->thing);
+    if (counted != m->head) /* "a group of Taliban fighters" */
+        link_beside(r, counted, m->thing);
     if (t->member_of == CGI_NONE)
         t->member_of = cgi_body_of_spokesman(r, index);
     if (t->member_of == CGI_NONE && cgi_kind_is_person(t->kind))

@@ -214,7 +214,13 @@ uint32_t cgi_counted(const cgi_reading *r, uint32_t head)
     if (k->upos != CGI_UPOS_NUM && !cgi_token_in(r, head, "quantity"))
         return head;
     uint32_t c = cgi_child(r, head, CGI_REL_NMOD);
-    return c != CGI_NO_TOKEN && cgi_has_case(r, c, "link-of") ? c : head;
+    if (c == CGI_NO_TOKEN || !cgi_has_case(r, c, "link-of"))
+        return head;
+    /* "a column of soldiers", but not "the column of the week" */
+    return cgi_token_value(r, head, "quantity", 0) == 1 &&
+                   cgi_token_at(r, c)->xpos != CGI_XPOS_NNS
+               ? head
+               : c;
 }
 
 static void describe_nominal(const cgi_reading *r, cgi_mention *m)
@@ -226,7 +232,10 @@ static void describe_nominal(const cgi_reading *r, cgi_mention *m)
     m->country = find_country(r, m);
     if (noun) {
         m->kind = noun->kind;
-        if (m->kind == CGI_KIND_PERSON && (m->is_plural || m->count > 1))
+        bool many = m->is_plural || m->count > 1 ||
+                    (counted != m->head &&
+                     cgi_token_at(r, counted)->xpos == CGI_XPOS_NNS);
+        if (m->kind == CGI_KIND_PERSON && many)
             m->kind = CGI_KIND_GROUP;
     } else if (cgi_demonym_at(r, counted)) {
         m->kind = m->is_plural ? CGI_KIND_GROUP : CGI_KIND_PERSON;

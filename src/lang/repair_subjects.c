@@ -22,12 +22,30 @@ static uint32_t first_of(const cgi_lang *l, uint32_t t)
     return t;
 }
 
+/* The first of them behind `from`. */
+static uint32_t first_behind(const cgi_lang *l, uint32_t t, uint32_t from)
+{
+    for (uint32_t c = l->tokens[t].child; c < t; c = l->tokens[c].sibling)
+        if (c > from)
+            return first_of(l, c);
+    return t;
+}
+
 /* A comma hangs on the phrase in front of it or on the one behind it. */
 static bool is_after_comma(const cgi_lang *l, uint32_t t)
 {
     uint32_t start = first_of(l, t);
     return l->tokens[start].xpos == CGI_XPOS_COMMA ||
            (start > 0 && l->tokens[start - 1].xpos == CGI_XPOS_COMMA);
+}
+
+static bool has_case(const cgi_lang *l, uint32_t t)
+{
+    for (uint32_t c = l->tokens[t].child; c < t; c = l->tokens[c].sibling)
+        if (l->tokens[c].rel == CGI_REL_CASE &&
+            l->tokens[c].xpos != CGI_XPOS_POS)
+            return true;
+    return false;
 }
 
 static bool is_subject(const cgi_token *k)
@@ -69,15 +87,22 @@ static void choose_subject(cgi_lang *l, const cg_world *world, uint32_t verb)
     if (two[1] == CGI_NO_TOKEN)
         return;
     const cgi_token *a = &l->tokens[two[0]], *b = &l->tokens[two[1]];
-    if (is_time(world, b))
+    /* "A unit of the army fired": no subject has a preposition. */
+    if (has_case(l, two[1]) && first_of(l, two[1]) == two[0] + 1)
+        hang(l, two[1], two[0], CGI_REL_NMOD);
+    else if (is_time(world, b))
         hang(l, two[1], verb, CGI_REL_OBL_UNMARKED);
     else if (is_time(world, a))
         hang(l, two[0], verb, CGI_REL_OBL_UNMARKED);
-    else if (first_of(l, two[1]) == two[0] + 1 && a->upos == CGI_UPOS_NOUN &&
-             b->upos == CGI_UPOS_PROPN)
+    else if (first_behind(l, two[1], two[0]) == two[0] + 1 &&
+             a->upos == CGI_UPOS_NOUN && b->upos == CGI_UPOS_PROPN) {
+        /* "the rebel group Red Dawn": the article is the group's. */
+        for (uint32_t t = b->child; t < two[0]; t = l->tokens[t].sibling)
+            if (l->tokens[t].head == two[1])
+                l->tokens[t].head = two[0];
         hang(l, two[1], two[0], CGI_REL_APPOS);
-    else if (is_after_comma(l, two[1]) && a->upos != CGI_UPOS_PRON &&
-             !cgi_repair_listed(world, "pronoun-dummy", b))
+    } else if (is_after_comma(l, two[1]) && a->upos != CGI_UPOS_PRON &&
+               !cgi_repair_listed(world, "pronoun-dummy", b))
         hang(l, two[0], two[1], CGI_REL_APPOS);
 }
 

@@ -406,6 +406,16 @@ static void countries_are_told_from_people(void)
 }
 
 static const fact_case members[] = {
+    {"The armed wing of Hamas attacked a base.",
+     "+ entity armed wing of Hamas | member: Hamas"},
+    {"A group of 100 hooded Shining Path members bombed an office in Lima.",
+     "+ entity group of | member: Shining Path | kind: PersonGroup"},
+    {"The head of state met a column of soldiers.",
+     "+ entity column of soldiers | kind: PersonGroup"},
+    {"A station reported that the rebel organization Shining Path had killed a "
+     "judge.",
+     "+ station asserts assault-kill | agent: Shining Path\n"
+     "- * says assault-kill | agent: organization"},
     {"Shining Path members bombed an office in Lima.",
      "+ entity Shining Path members | member: Shining Path"},
     {"Taliban insurgents attacked a base.",

@@ -88,6 +88,10 @@ static const struct {
     {"talks/NNS/7/nsubj between/IN/3/case Rome/NNP/1/nmod and/CC/6/cc "
      "the/DT/6/det rebels/NNS/1/conj failed/VBD/0/root",
      "rebels", "conj(Rome)"},
+    {"units/NNS/6/nsubj of/IN/5/case the/DT/5/det old/JJ/5/amod "
+     "army/NN/6/nsubj "
+     "fired/VBD/0/root",
+     "army", "nmod(units)"},
     /* What was told, and what is called a claim. */
     {"She/PRP/2/nsubj told/VBD/0/root men/NNS/2/iobj that/IN/6/mark "
      "he/PRP/6/nsubj left/VBD/3/acl",
