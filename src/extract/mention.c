@@ -371,6 +371,7 @@ static bool is_mention_head(const cgi_reading *r, uint32_t t)
     if (k->upos == CGI_UPOS_PROPN && cgi_token_in(r, t, "short-title"))
         return false;
     switch (k->rel) {
+    case CGI_REL_AMOD:
     case CGI_REL_COMPOUND:
         /* "Russian embassy" speaks of no Russian. */
         return cgi_demonym_at(r, t) == NULL;

@@ -406,6 +406,9 @@ static void countries_are_told_from_people(void)
 }
 
 static const fact_case members[] = {
+    {"Sources said that Guatemalan army troops killed nine peasants.",
+     "+ sources asserts assault-kill | agent: Guatemalan army troops\n"
+     "+ entity army | kind: GovernmentBody"},
     {"The armed wing of Hamas attacked a base.",
      "+ entity armed wing of Hamas | member: Hamas"},
     {"A group of 100 hooded Shining Path members bombed an office in Lima.",
