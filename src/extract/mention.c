@@ -299,12 +299,30 @@ static bool is_full_name(const cgi_reading *r, uint32_t first, uint32_t end)
     return true;
 }
 
+static bool is_ordinal(const cgi_reading *r, uint32_t t)
+{
+    const cgi_token *k = cgi_token_at(r, t);
+    return k->upos == CGI_UPOS_ADJ && k->form[0] > '0' && k->form[0] <= '9' &&
+           r->time_at[t] == CGI_NONE;
+}
+
 /* Proper nouns that no finder took for a name: the capitalised words around
  * the head. */
 static void describe_unknown_name(const cgi_reading *r, cgi_mention *m)
 {
     uint32_t first = m->head, end = m->head + 1;
     while (first > m->first && is_capitalised(r, first - 1))
+        first--;
+    if (first > m->first && is_ordinal(r, first - 1)) /* "the 4th Brigade" */
+        first--;
+    /* "the Armed Forces elements", where both words hang on the last. */
+    const cgi_token *k = cgi_token_at(r, m->head);
+    uint32_t begin = r->l->sentences[k->sentence].first;
+    if (k->rel == CGI_REL_COMPOUND && first == m->head && first > begin + 1 &&
+        is_capitalised(r, first - 1) &&
+        cgi_token_at(r, first - 1)->head == k->head &&
+        cgi_token_at(r, first - 1)->rel == CGI_REL_AMOD &&
+        !cgi_demonym_at(r, first - 1))
         first--;
     while (end < m->end && is_capitalised(r, end) &&
            r->time_at[end] == CGI_NONE)

@@ -102,11 +102,55 @@ static uint32_t bearer_of(const cgi_lang *l, const cg_world *world,
                                                                         : t;
 }
 
+/* "Red Front guerrillas": people that belong to a body are no part of its name.
+ */
+static void leave_people(const cgi_lang *l, const cg_world *world,
+                         cgi_name *name)
+{
+    uint32_t last = name->end - 1;
+    if (name->end - name->first > 1 && l->tokens[last].xpos == CGI_XPOS_NNS &&
+        strcmp(l->tokens[last].form, l->tokens[last].lower) == 0 &&
+        is_person(l, world, last))
+        name->end--;
+}
+
+/* "Bank of England officials": the whole name is of the officials, and not they
+ * of the bank. */
+static bool take_whole(cgi_lang *l, const cgi_name *name)
+{
+    uint32_t noun = name->end, last = noun - 1, head = head_of(l, name);
+    if (noun >= l->n_tokens || l->tokens[noun].upos != CGI_UPOS_NOUN ||
+        l->tokens[noun].sentence != l->tokens[head].sentence || head >= last ||
+        l->tokens[noun].head != head || l->tokens[noun].rel != CGI_REL_NMOD ||
+        l->tokens[last].head != noun)
+        return false;
+    for (uint32_t t = name->first; t < last; t++)
+        if (l->tokens[t].head == noun)
+            l->tokens[t].head = last;
+    l->tokens[last].head = head;
+    l->tokens[last].rel = CGI_REL_NMOD;
+    for (uint32_t t = l->tokens[head].child; t != CGI_NO_TOKEN;
+         t = l->tokens[t].sibling)
+        if (l->tokens[t].head == head && (t < name->first || t > noun))
+            l->tokens[t].head = noun;
+    l->tokens[noun].head = l->tokens[head].head;
+    l->tokens[noun].rel = l->tokens[head].rel;
+    l->tokens[head].head = noun;
+    l->tokens[head].rel = CGI_REL_COMPOUND;
+    cgi_lang_link(l);
+    return true;
+}
+
 void cgi_lang_repair_names(cgi_lang *l, const cg_world *world)
 {
     bool has_moved = false;
     for (size_t i = 0; i < l->n_names; i++) {
         const cgi_name *name = &l->names[i];
+        if (name->type == CGI_NAME_ORGANIZATION) {
+            leave_people(l, world, &l->names[i]);
+            if (take_whole(l, name))
+                continue;
+        }
         uint32_t t = head_of(l, name), up = l->tokens[t].head;
         if (name->type != CGI_NAME_PERSON ||
             l->tokens[t].rel != CGI_REL_APPOS || up > t)

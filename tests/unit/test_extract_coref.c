@@ -406,6 +406,16 @@ static void countries_are_told_from_people(void)
 }
 
 static const fact_case members[] = {
+    {"Bank of England officials met in London.",
+     "+ entity Bank of England officials | member: Bank of England"},
+    {"He was kidnapped by Colombian Army of National Liberation guerrillas.",
+     "+ * asserts assault-abduct | agent: Liberation\n"
+     "- entity Liberation guerrillas"},
+    {"The rector said that Armed Forces elements killed the priests.",
+     "+ rector asserts assault-kill | agent: Armed Forces elements\n"
+     "+ entity Armed Forces elements | member: Forces"},
+    {"Troops from the 4th Brigade killed two peasants.",
+     "+ entity Troops | member: 4th Brigade"},
     {"Sources said that Guatemalan army troops killed nine peasants.",
      "+ sources asserts assault-kill | agent: Guatemalan army troops\n"
      "+ entity army | kind: GovernmentBody"},
