@@ -66,6 +66,28 @@ static void give_back_subjects(cgi_lang *l, uint32_t clause, uint32_t verb)
     l->tokens[second].rel = CGI_REL_NSUBJ;
 }
 
+/* The same where trees give both to the verb. */
+static void part_subjects(cgi_lang *l, uint32_t clause, uint32_t verb)
+{
+    uint32_t first = CGI_NO_TOKEN, second = CGI_NO_TOKEN;
+    for (uint32_t t = l->tokens[verb].child; t != CGI_NO_TOKEN && t < clause;
+         t = l->tokens[t].sibling)
+        if (l->tokens[t].head == verb && is_subject(&l->tokens[t])) {
+            if (t < verb && first == CGI_NO_TOKEN)
+                first = t;
+            else if (t > verb)
+                second = t;
+        }
+    for (uint32_t t = l->tokens[clause].child; t != CGI_NO_TOKEN;
+         t = l->tokens[t].sibling)
+        if (is_subject(&l->tokens[t]))
+            return;
+    if (first == CGI_NO_TOKEN || second == CGI_NO_TOKEN ||
+        !has_comma(l, first, verb) || !has_comma(l, second, clause))
+        return;
+    l->tokens[first].head = clause;
+}
+
 /* The last part of the clause that stands before the verb. */
 static uint32_t last_part(const cgi_lang *l, uint32_t clause, uint32_t verb)
 {
@@ -104,8 +126,10 @@ void cgi_repair_inserts(cgi_lang *l, const cg_world *world)
 {
     for (uint32_t t = 0; t < l->n_tokens; t++) {
         uint32_t clause = said_at(l, world, t);
-        if (clause != CGI_NO_TOKEN)
+        if (clause != CGI_NO_TOKEN) {
             give_back_subjects(l, clause, t);
+            part_subjects(l, clause, t);
+        }
     }
     cgi_lang_link(l);
     for (uint32_t t = 0; t < l->n_tokens; t++) {

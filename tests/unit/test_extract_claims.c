@@ -489,6 +489,10 @@ static void documents_speak_for_their_authors(void)
 }
 
 static const fact_case inserted[] = {
+    {"The European ministers' comments, said Josh Lind of a bank in Tokyo, "
+     "were "
+     "\"too weak to produce a market reaction\".",
+     "+ Josh Lind claims | content: too weak\n- comments claims"},
     {"The army, Anna Berg said, attacked the town on Monday.",
      "+ Anna Berg asserts assault-attack | agent: army | patient: town\n"
      "- narrator says *"},
