@@ -291,6 +291,10 @@ uint32_t cgi_thing_named(cgi_reading *r, const cgi_mention *m);
  * has no mention (a clause, a dummy) gives CGI_NONE. */
 uint32_t cgi_thing_of(cgi_reading *r, uint32_t t);
 cgi_kind cgi_kind_of(const cgi_reading *r, uint32_t t);
+/* "the first woman to win", "the youngest minister to resign": does the noun
+ * tell of the one that did what an infinitive behind it says? */
+bool cgi_is_one_of_a_kind(const cgi_reading *r, uint32_t noun);
+
 /* Is the thing the capital of a country? */
 bool cgi_is_capital(const cgi_reading *r, uint32_t thing);
 

@@ -224,12 +224,23 @@ bool cgi_status_is_to_come(cgi_status status)
            status == CGI_STATUS_PROMISED;
 }
 
+/* "went on to win" */
+static bool goes_on(const cgi_reading *r, uint32_t t)
+{
+    return cgi_is_verb(r, t) && t + 1 < r->l->n_tokens &&
+           cgi_token_in(r, t, "going-on") &&
+           strcmp(cgi_token_at(r, t + 1)->lower, "on") == 0;
+}
+
 /* What an infinitive, a gerund or a noun takes from what governs it. */
 static cgi_status governed(const cgi_reading *r, cgi_statement *s, uint32_t t,
                            uint32_t governor)
 {
     bool to = cgi_token_at(r, t)->xpos == CGI_XPOS_VB;
     cgi_rel rel = cgi_rel_base((cgi_rel)cgi_token_at(r, t)->rel);
+    if (to && ((rel == CGI_REL_ACL && cgi_is_one_of_a_kind(r, governor)) ||
+               goes_on(r, governor)))
+        return CGI_STATUS_NONE;
     if (rel == CGI_REL_CONJ || cgi_contact_above(r, t) != CGI_NO_TOKEN ||
         (rel == CGI_REL_ADVCL && !to &&
          !cgi_token_in(r, governor, "preventing")))

@@ -42,11 +42,31 @@ static uint32_t controller(const cgi_reading *r, uint32_t verb)
     return CGI_NO_TOKEN;
 }
 
+bool cgi_is_one_of_a_kind(const cgi_reading *r, uint32_t noun)
+{
+    if (!cgi_is_nominal(r, noun))
+        return false;
+    for (uint32_t c = cgi_token_at(r, noun)->child; c < noun;
+         c = cgi_token_at(r, c)->sibling)
+        if ((cgi_token_at(r, c)->rel == CGI_REL_AMOD ||
+             cgi_token_at(r, c)->rel == CGI_REL_ADVMOD) &&
+            (cgi_token_at(r, c)->xpos == CGI_XPOS_JJS ||
+             cgi_token_in(r, c, "one-of-a-kind")))
+            return true;
+    return false;
+}
+
 /* Whose deed a "to" clause below a noun is: "its plan to withdraw". */
 static uint32_t owner(const cgi_reading *r, uint32_t noun)
 {
     uint32_t possessor = cgi_child(r, noun, CGI_REL_NMOD_POSS);
     const cgi_token *k = cgi_token_at(r, noun);
+    if (cgi_is_one_of_a_kind(r, noun)) {
+        uint32_t subject = k->rel == CGI_REL_XCOMP
+                               ? cgi_surface_subject(r, noun)
+                               : cgi_own_subject(r, noun);
+        return subject == CGI_NO_TOKEN ? noun : subject;
+    }
     cgi_kind kind = cgi_kind_of(r, noun);
     if (possessor == CGI_NO_TOKEN && cgi_kind_is_body(kind))
         return noun; /* "a committee to propose changes" */
