@@ -13,6 +13,9 @@
  */
 #define SENTENCES_BACK 3
 
+/* The value in list:anaphor-body of what belongs to no state. */
+#define PRIVATE 1
+
 /* Things of the phrase's own sentence that are kept in mind. */
 #define APART_MAX 16
 
@@ -163,6 +166,10 @@ static bool may_be_body(const cgi_reading *r, const cgi_mention *m,
                         uint32_t thing)
 {
     const cgi_thing *t = &r->out->things.at[thing];
+    /* "the party" is no ministry. */
+    if (t->kind == CGI_KIND_GOVERNMENT &&
+        cgi_token_value(r, m->head, "anaphor-body", 0) == PRIVATE)
+        return false;
     return t->is_named && cgi_kind_is_body(t->kind) &&
            t->kind != CGI_KIND_MEDIA && country_agrees(r, m, t);
 }

@@ -220,15 +220,25 @@ bool cgi_is_title(const cgi_reading *r, uint32_t first, uint32_t end)
                          cgi_demonym_at(r, first - 1));
 }
 
-/* "Sgt Berg": what stands behind a short title is a person. Sets *end behind
- * the last token of the name at `t`; false if there is no such title. */
+/* "Sgt", "senator": does the token stand before a person's name at `t`? */
+static bool is_title_of(const cgi_reading *r, uint32_t title, uint32_t t)
+{
+    const cgi_token *k = cgi_token_at(r, title);
+    if (cgi_token_in(r, title, "short-title"))
+        return is_upper(k);
+    const cgi_noun *noun =
+        cgi_world_find_noun(r->world, cgi_slice_of(k->lower));
+    return noun && noun->is_position && k->rel == CGI_REL_NMOD_DESC &&
+           k->head == t;
+}
+
+/* "Sgt Berg": what stands behind a title is a person. Sets *end behind the last
+ * token of the name at `t`; false if there is no such title. */
 static bool is_titled(uint32_t *end, const cgi_reading *r, uint32_t t)
 {
     const cgi_token *k = cgi_token_at(r, t);
     if (t == 0 || !is_upper(k) || k->upos != CGI_UPOS_PROPN ||
-        cgi_token_in(r, t, "short-title") ||
-        !cgi_token_in(r, t - 1, "short-title") ||
-        !is_upper(cgi_token_at(r, t - 1)) ||
+        cgi_token_in(r, t, "short-title") || !is_title_of(r, t - 1, t) ||
         cgi_token_at(r, t - 1)->sentence != k->sentence)
         return false;
     const cgi_sentence *s = &r->l->sentences[k->sentence];
@@ -239,6 +249,13 @@ static bool is_titled(uint32_t *end, const cgi_reading *r, uint32_t t)
             break;
     }
     return true;
+}
+
+/* May a name that ends there take the place of the next one of the finder? */
+static bool leaves(const cgi_name *next, uint32_t end)
+{
+    return !next || next->first >= end ||
+           (next->type == CGI_NAME_PERSON && next->end <= end);
 }
 
 /* "the Zarate-Wilka group": capitals that hyphens join before a noun for a body
@@ -267,6 +284,7 @@ void cgi_names_collect(cgi_reading *r)
     for (uint32_t t = 0; t < r->l->n_tokens; t++) {
         const cgi_name *n = i < r->l->n_names ? &r->l->names[i] : NULL;
         uint32_t end = 0;
+        bool titled = false;
         const cgi_gaz *g =
             is_upper(cgi_token_at(r, t)) ? longest_known(&end, r, t) : NULL;
         bool starts = n && n->first == t;
@@ -275,14 +293,14 @@ void cgi_names_collect(cgi_reading *r)
             name = (cgi_named){t, end, type_of(g->kind), g, NULL, false};
         else if (starts)
             name = found_name(r, n);
-        else if (is_titled(&end, r, t) && (!n || n->first >= end))
+        else if ((titled = is_titled(&end, r, t) && leaves(n, end)))
             name = (cgi_named){t, end, CGI_NAME_PERSON, NULL, NULL, false};
         else if (is_joined(&end, r, t) && (!n || n->first >= end))
             name =
                 (cgi_named){t, end, CGI_NAME_ORGANIZATION, NULL, NULL, false};
         else
             continue;
-        if (!name.gaz && cgi_is_title(r, name.first, name.end)) {
+        if (!name.gaz && !titled && cgi_is_title(r, name.first, name.end)) {
             i += starts;
             continue;
         }
@@ -338,9 +356,14 @@ static cgi_kind kind_from_words(const cgi_reading *r, const cgi_named *name)
         return CGI_KIND_ARMED_GROUP;
     const cgi_noun *noun =
         cgi_world_find_noun(r->world, cgi_slice_of(k->lower));
-    if (!noun || noun->kind == CGI_KIND_PERSON || noun->kind == CGI_KIND_THING)
-        return CGI_KIND_NONE;
-    return noun->kind;
+    if (noun)
+        return noun->kind == CGI_KIND_PERSON || noun->kind == CGI_KIND_THING
+                   ? CGI_KIND_NONE
+                   : noun->kind;
+    /* "Airlines", but not "Save Our Schools" */
+    noun =
+        cgi_world_find_noun(r->world, cgi_slice_of(cgi_lower_lemma(r, last)));
+    return noun && cgi_kind_is_body(noun->kind) ? noun->kind : CGI_KIND_NONE;
 }
 
 /* "a group calling itself Red Dawn", "the Red Dawn group": what the noun says

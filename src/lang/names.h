@@ -90,6 +90,7 @@ typedef struct {
 
 typedef struct {
     const cgi_lang *lang;
+    const cg_world *world;
     cgi_names_token *tokens;
 } cgi_names_text;
 

@@ -26,6 +26,47 @@ static uint32_t name_end(const uint8_t *tags, const cgi_sentence *s, uint32_t i)
     return end;
 }
 
+/* ---- Companies ---------------------------------------------------------- */
+
+/* "Inc" and the like, which stand behind nothing but the name of a company. */
+static bool is_company_form(const cgi_names_text *t, uint32_t i)
+{
+    return t->tokens[i].capital && is_listed(t, i, CGI_LIST_COMPANY) &&
+           cgi_world_in_list(NULL, t->world, "company-form",
+                             cgi_slice_of(t->lang->tokens[i].lower));
+}
+
+static bool may_open_name(const cgi_names_text *t, uint32_t i)
+{
+    cgi_upos upos = (cgi_upos)t->lang->tokens[i].upos;
+    return upos == CGI_UPOS_PROPN || upos == CGI_UPOS_NOUN ||
+           upos == CGI_UPOS_ADJ || upos == CGI_UPOS_NUM;
+}
+
+/* "Media General Inc": the capitals before a legal form are the company's, and
+ * so is a name at their end: "[Hughes] Tool Co". */
+static void find_companies(uint8_t *tags, const cgi_names_text *t,
+                           const cgi_sentence *s)
+{
+    for (uint32_t i = s->first + 1; i < s->end; i++) {
+        const cgi_names_token *k = &t->tokens[i];
+        if (tags[i] || k->letter_case != CGI_CASE_NORMAL ||
+            k->run == k->run_end || !is_company_form(t, i))
+            continue;
+        uint32_t first = i;
+        while (first > k->run && !tags[first - 1])
+            first--;
+        if (first > k->run)
+            first--;
+        while (first > s->first && !cgi_names_may_follow(0, tags[first]))
+            first--;
+        while (first < i && !may_open_name(t, first))
+            first++;
+        if (first < i)
+            cgi_names_set(tags, first, i + 1, CGI_NAME_ORGANIZATION);
+    }
+}
+
 /* ---- Names that the gazetteer knows ----------------------------------- */
 
 static cgi_name_type gaz_type(unsigned kind)
@@ -61,6 +102,10 @@ static void join_known(uint8_t *tags, const cgi_names_text *t,
         if (gaz % 4 != CGI_NAMES_FIRST || !gaz_type(gaz / 4))
             continue;
         while (end < s->end && t->tokens[end - 1].gaz % 4 != CGI_NAMES_LAST)
+            end++;
+        /* "Standard and Poor's Corp" */
+        if (end < s->end && is_company_form(t, end) &&
+            gaz_type(gaz / 4) == CGI_NAME_ORGANIZATION)
             end++;
         if (t->tokens[end - 1].capital && !is_settled(tags, s, i, end))
             cgi_names_set(tags, i, end, gaz_type(gaz / 4));
@@ -225,6 +270,7 @@ void cgi_names_mend(uint8_t *tags, const cgi_names_text *t)
     for (size_t n = 0; n < t->lang->n_sentences; n++) {
         const cgi_sentence *s = &t->lang->sentences[n];
         join_known(tags, t, s);
+        find_companies(tags, t, s);
         check_heads(tags, t, s);
         find_heads(tags, t, s);
         join_particles(tags, t, s);

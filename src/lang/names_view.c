@@ -334,6 +334,7 @@ void cgi_names_view(cgi_names_text *out, cgi_arena *a, const cgi_lang *l,
     cgi_clusters clusters = cgi_clusters_of(world);
     case_count article = {0};
     out->lang = l;
+    out->world = world;
     out->tokens = cgi_arena_array(a, l->n_tokens, sizeof *out->tokens);
     cgi_names_word **of = cgi_arena_array(a, l->n_tokens, sizeof *of);
     for (size_t i = 0; i < l->n_tokens; i++)

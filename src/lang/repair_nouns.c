@@ -22,8 +22,8 @@ static void raise_case(cgi_lang *l, uint32_t t)
     if (l->tokens[t].rel != CGI_REL_CASE || up == CGI_NO_TOKEN || t > up)
         return;
     uint32_t top = l->tokens[up].head;
-    if ((l->tokens[up].rel == CGI_REL_NMOD_DESC && top > up) ||
-        (l->tokens[up].rel == CGI_REL_CONJ && t < top && top < up))
+    if ((top > up && l->tokens[up].rel == CGI_REL_NMOD_DESC) ||
+        (t < top && top < up && l->tokens[up].rel == CGI_REL_CONJ))
         l->tokens[t].head = top;
 }
 

@@ -321,6 +321,31 @@ static void find_speaker(cgi_lang *l, const cg_world *world, uint32_t verb)
         l->tokens[object].rel = CGI_REL_NSUBJ;
 }
 
+/* "We lost money in a hard market, president Anna Berg said": who speaks is no
+ * member of a list that ends with the name. */
+static void find_titled(cgi_lang *l, const cg_world *world, uint32_t verb)
+{
+    cgi_token *v = &l->tokens[verb];
+    uint32_t t = is_finite(v->xpos) && is_speech(world, v)
+                     ? before_verb(l, verb)
+                     : CGI_NO_TOKEN;
+    if (t != CGI_NO_TOKEN && l->tokens[t].rel == CGI_REL_FLAT)
+        t = l->tokens[t].head;
+    if (t == CGI_NO_TOKEN || l->tokens[t].upos != CGI_UPOS_PROPN ||
+        l->tokens[t].rel != CGI_REL_CONJ || !is_after_comma(l, t))
+        return;
+    uint32_t title = l->tokens[t].child;
+    while (title < t && l->tokens[title].rel != CGI_REL_NMOD_DESC)
+        title = l->tokens[title].sibling;
+    cgi_rel rel = (cgi_rel)v->rel;
+    if (rel == CGI_REL_CONJ)
+        v->rel = CGI_REL_PARATAXIS;
+    if (title < t && lacks_subject(l, verb))
+        hang(l, t, verb, CGI_REL_NSUBJ);
+    else
+        v->rel = (uint8_t)rel;
+}
+
 void cgi_repair_subjects(cgi_lang *l, const cg_world *world)
 {
     for (uint32_t t = 0; t < l->n_tokens; t++)
@@ -331,6 +356,7 @@ void cgi_repair_subjects(cgi_lang *l, const cg_world *world)
             find_subject(l, t);
             take_subject(l, t);
             find_speaker(l, world, t);
+            find_titled(l, world, t);
             count_subject(l, world, t);
         }
 }

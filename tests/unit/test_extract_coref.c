@@ -530,6 +530,24 @@ static void capitals_are_no_villages(void)
     CHECK(villages);
 }
 
+static const fact_case marks_of_names[] = {
+    {"Justice Lind said that rice was dear.", "+ entity Lind | kind: Person"},
+    {"Miss Moe said that rice was dear.", "+ entity Moe | kind: Person"},
+    {"Senator Don Nickles, an Oklahoma Republican, said that rice was dear.",
+     "+ entity Nickles | kind: Person"},
+    {"Best Products Inc said that it acquired Media General Corp.",
+     "+ entity Best Products Inc | kind: Organization\n"
+     "+ entity Media General Corp | kind: Organization"},
+    {"Anna Berg spoke in front of the National Assembly. She said that the "
+     "party had to change.",
+     "- entity National Assembly | mentions: party"},
+};
+
+static void marks_tell_names(void)
+{
+    CHECK(marks_of_names);
+}
+
 static const fact_case ones[] = {
     {"Soldiers were the ones who killed the six priests, witnesses said.",
      "+ witnesses asserts assault-kill | agent: Soldiers | patient: priests"},
@@ -578,6 +596,7 @@ CU_TestInfo extract_coref_tests[] = {
     {"bodies are pointed at", bodies_are_pointed_at},
     {"names behind bodies are of persons", names_behind_bodies_are_of_persons},
     {"capitals are no villages", capitals_are_no_villages},
+    {"marks tell names", marks_tell_names},
     {"ones are their subjects", ones_are_their_subjects},
     {"what is still misread is known", what_is_still_misread},
     CU_TEST_INFO_NULL,

@@ -15,6 +15,27 @@
 static const struct {
     const char *tree, *form, *relation;
 } cases[] = {
+    /* Titles. */
+    {"Maj./NNP/4/nsubj Gen./NNP/3/nmod:desc Berg/NNP/1/appos spoke/VBD/0/root",
+     "Berg", "nsubj(spoke)"},
+    {"chairman/NN/6/nsubj and/CC/5/cc chief/JJ/5/amod executive/NN/5/compound "
+     "Berg/NNP/1/conj spoke/VBD/0/root",
+     "Berg", "nsubj(spoke)"},
+    {"chairman/NN/6/nsubj and/CC/5/cc chief/JJ/5/amod executive/NN/5/compound "
+     "Berg/NNP/1/conj spoke/VBD/0/root",
+     "chairman", "nmod:desc(Berg)"},
+    {"the/DT/2/det chairman/NN/6/nsubj and/CC/5/cc mayor/NN/5/compound "
+     "Berg/NNP/2/conj spoke/VBD/0/root",
+     "Berg", "conj(chairman)"},
+    {"roads/NNS/5/nsubj and/CC/4/cc mayor/NN/4/compound "
+     "Berg/NNP/1/conj spoke/VBD/0/root",
+     "Berg", "conj(roads)"},
+    {"They/PRP/2/nsubj lost/VBD/0/root money/NN/2/obj ,/,/6/punct "
+     "mayor/NN/6/nmod:desc Berg/NNP/3/conj said/VBD/2/conj",
+     "Berg", "nsubj(said)"},
+    {"They/PRP/2/nsubj met/VBD/0/root Lind/NNP/2/obj and/CC/6/cc "
+     "mayor/NN/6/nmod:desc Berg/NNP/3/conj said/VBD/2/conj",
+     "Berg", "conj(Lind)"},
     /* Two subjects. */
     {"Rebels/NNS/6/nsubj attacked/VBD/6/ccomp towns/NNS/2/obj ,/,/2/punct "
      "police/NNS/6/nsubj said/VBD/0/root",
