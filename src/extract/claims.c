@@ -620,7 +620,7 @@ static void add_claim(cgi_reading *r, const cgi_word *w, uint32_t cue,
             CGI_PUSH(r->a, &c.others, other);
     }
     name_members(r, &c);
-    if (cgi_is_negated(r, cue))
+    if (cgi_is_negated(r, cue) || cgi_is_only_sought(r, cue))
         c.polarity = CGI_POLARITY_CONSIDERS;
     /* A capital that speaks is its country's government. */
     bool metonym = c.claimant != CGI_NONE && cgi_is_capital(r, c.claimant);

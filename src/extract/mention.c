@@ -11,6 +11,9 @@
 /* Tokens of a phrase's label; longer ones are cut there. */
 #define LABEL_MAX 16
 
+/* Letters of the endings of nouns that tell what those are, at least. */
+#define ENDING_MIN 6
+
 /* ---- How far the phrase reaches -------------------------------------- */
 
 /* Dependents before the head that belong to the phrase. */
@@ -172,6 +175,21 @@ static const cgi_noun *behind_hyphen(const cgi_reading *r, const char *lemma)
                : NULL;
 }
 
+/* "dermatologist": what the ending of the word says, "-ologist". */
+static const cgi_noun *by_ending(const cgi_reading *r, const char *lemma)
+{
+    char ending[16] = "-";
+    size_t n = strlen(lemma);
+    for (size_t len = ENDING_MIN; len < n && len + 2 < sizeof ending; len++) {
+        memcpy(ending + 1, lemma + n - len, len + 1);
+        const cgi_noun *noun =
+            cgi_world_find_noun(r->world, cgi_slice_of(ending));
+        if (noun)
+            return noun;
+    }
+    return NULL;
+}
+
 /* Two words first ("prime minister"), then the head alone. */
 const cgi_noun *cgi_head_noun(const cgi_reading *r, uint32_t head)
 {
@@ -188,8 +206,15 @@ const cgi_noun *cgi_head_noun(const cgi_reading *r, uint32_t head)
         noun = cgi_world_find_noun(r->world, cgi_slice_of(k->lemma));
     if (!noun && strcmp(k->lower, k->lemma) != 0)
         noun = cgi_world_find_noun(r->world, cgi_slice_of(k->lower));
+    if (!noun && k->xpos == CGI_XPOS_NNPS) { /* "Muslims", no "Districts" */
+        noun = cgi_world_find_noun(r->world,
+                                   cgi_slice_of(cgi_lower_lemma(r, head)));
+        noun = noun && noun->kind == CGI_KIND_PERSON ? noun : NULL;
+    }
     if (!noun)
         noun = behind_hyphen(r, k->lemma);
+    if (!noun && k->upos == CGI_UPOS_NOUN)
+        noun = by_ending(r, k->lemma);
     return noun;
 }
 

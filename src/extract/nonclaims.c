@@ -147,6 +147,12 @@ bool cgi_can_claim(const cgi_reading *r, const cgi_word *w, uint32_t token)
     if (cgi_token_value(r, token, "pronoun", 0) == 7)
         return false;
     cgi_kind kind = cgi_kind_of(r, token);
+    /* A report says and shows, but hopes for nothing. */
+    bool paper = kind == CGI_KIND_NONE && cgi_token_in(r, token, "document");
+    if ((kind == CGI_KIND_THING || paper) && w->pos == CGI_POS_VERB &&
+        cgi_world_in_list(NULL, r->world, "of-the-mind",
+                          cgi_slice_of(w->lemma)))
+        return false;
     /* Only those that have a will are "ready", "eager" or "raise questions". */
     if (kind == CGI_KIND_NONE &&
         (w->pos == CGI_POS_ADJ ||

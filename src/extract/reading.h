@@ -428,6 +428,9 @@ void cgi_status_judge(const cgi_reading *r, cgi_statement *s, uint32_t trigger);
 /* Planned, promised, demanded, ...: not done so far? */
 bool cgi_status_is_to_come(cgi_status status);
 
+/* "urged him to say so": is the infinitive only demanded, tried or promised? */
+bool cgi_is_only_sought(const cgi_reading *r, uint32_t verb);
+
 /* Negated by a word of its own clause? */
 bool cgi_is_negated(const cgi_reading *r, uint32_t t);
 

@@ -313,6 +313,17 @@ static void judge_verb(const cgi_reading *r, cgi_statement *s, uint32_t t)
     }
 }
 
+bool cgi_is_only_sought(const cgi_reading *r, uint32_t verb)
+{
+    cgi_statement s = {.status = CGI_STATUS_NONE};
+    if (cgi_token_at(r, verb)->xpos != CGI_XPOS_VB)
+        return false;
+    judge_verb(r, &s, verb);
+    return s.status == CGI_STATUS_DEMANDED ||
+           s.status == CGI_STATUS_ATTEMPTED ||
+           s.status == CGI_STATUS_THREATENED || s.status == CGI_STATUS_PROMISED;
+}
+
 static bool is_definite(const cgi_reading *r, uint32_t noun)
 {
     uint32_t det = cgi_child(r, noun, CGI_REL_DET);

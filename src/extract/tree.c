@@ -240,15 +240,47 @@ static uint32_t fitting(const cgi_reading *r, uint32_t t, uint32_t pronoun)
                : t;
 }
 
+/* "which plans", "which was seen": the verb of one thing. */
+static bool is_singular(const cgi_reading *r, uint32_t verb)
+{
+    const cgi_token *v = cgi_token_at(r, verb);
+    if (v->xpos == CGI_XPOS_VBZ)
+        return true;
+    for (uint32_t c = v->child; c != CGI_NO_TOKEN && c < verb;
+         c = cgi_token_at(r, c)->sibling) {
+        const cgi_token *k = cgi_token_at(r, c);
+        if (k->upos == CGI_UPOS_AUX &&
+            (k->xpos == CGI_XPOS_VBZ || strcmp(k->lower, "was") == 0))
+            return true;
+    }
+    return false;
+}
+
+/* "the regulator and the firm, which plans": what is said of one is of the last
+ * that is named. */
+static uint32_t last_of(const cgi_reading *r, uint32_t t, uint32_t pronoun)
+{
+    uint32_t last = t;
+    for (uint32_t c = cgi_token_at(r, t)->child;
+         c != CGI_NO_TOKEN && c < pronoun; c = cgi_token_at(r, c)->sibling)
+        if (c > t && cgi_token_at(r, c)->rel == CGI_REL_CONJ &&
+            cgi_is_nominal(r, c))
+            last = c;
+    return last;
+}
+
 uint32_t cgi_antecedent(const cgi_reading *r, uint32_t t)
 {
     const cgi_token *k = cgi_token_at(r, t);
     if (!is_relative_pronoun(k))
         return t;
+    uint32_t verb = t;
     for (int i = 0; i < CLIMB_MAX && k->head != CGI_NO_TOKEN; i++) {
         if (k->rel == CGI_REL_ACL_RELCL)
-            return fitting(r, k->head, t);
-        k = cgi_token_at(r, k->head);
+            return fitting(
+                r, is_singular(r, verb) ? last_of(r, k->head, t) : k->head, t);
+        verb = k->head;
+        k = cgi_token_at(r, verb);
     }
     return t;
 }

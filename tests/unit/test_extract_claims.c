@@ -134,6 +134,17 @@ static const fact_case speakers[] = {
      "+ Lopez claims | content: Nineteen out of 50 governments have failed"},
     {"The village was quiet on Sunday, residents said.", "+ residents claims"},
     {"No one said that soldiers attacked the village.", "- * asserts assault"},
+    {"\"Soldiers attacked the village\", ministry spokesman Maj. Gen. Hassan "
+     "al-Basri told reporters.",
+     "+ al-Basri asserts assault-attack | agent: soldiers"},
+    {"Exports have grown fast, chairman and chief executive Maria Lopez said.",
+     "+ Lopez claims | content: Exports"},
+    {"The army and the firm, which plans to build a road, left the town.",
+     "+ firm claims | content: build\n- army claims"},
+    {"The army and the firm, which plan to build a road, left the town.",
+     "+ army claims | content: build"},
+    {"A dermatologist said that soldiers attacked the village.",
+     "+ entity dermatologist | kind: UnnamedSource"},
     {"No group claimed responsibility for the bombing.",
      "- * asserts assault-bomb | agent: group"},
 };
@@ -150,6 +161,14 @@ static const fact_case nobodys[] = {
     {"The book claims the top spot on the list.",
      "- * claims | class: ReportedClaim\n- * says death"},
     {"Northern Rubber is recalling two lots of tyres.", "- Northern claims"},
+    {"They were left without any plan beyond giving up and hoping that "
+     "soldiers "
+     "would leave.",
+     "- plan claims"},
+    {"Parliament has rejected the president's third nominee.",
+     "- Parliament claims"},
+    {"The president urged ministers to say that soldiers attacked the village.",
+     "- * asserts assault-attack\n+ ministers considers assault-attack"},
 };
 
 static void nobodys_words_are_no_claims(void)
