@@ -81,6 +81,21 @@ static bool is_no_word(const cgi_reading *r, const cgi_fillers *fillers)
     return false;
 }
 
+/* "The economy added no new jobs": a noun where a clause should be. */
+static bool is_of_thing(const cgi_reading *r, uint32_t cue,
+                        const cgi_fillers *fillers)
+{
+    if (!cgi_token_in(r, cue, "of-clauses-only"))
+        return false;
+    for (size_t i = 0; i < fillers->n; i++)
+        if (fillers->at[i].slot == CGI_SLOT_THAT ||
+            fillers->at[i].slot == CGI_SLOT_QUOTE)
+            return false;
+    uint32_t object = cgi_child(r, cue, CGI_REL_OBJ);
+    return object != CGI_NO_TOKEN && object > cue &&
+           !cgi_token_in(r, r->left[object], "complementizer");
+}
+
 /* "planned and carried out the raid": done, not only promised. */
 static bool is_done_too(const cgi_reading *r, const cgi_word *w, uint32_t cue)
 {
@@ -118,7 +133,8 @@ bool cgi_may_claim(const cgi_reading *r, const cgi_word *w, uint32_t cue,
     return !is_rather_event(r, cue, w) && !is_shown(r, cue, fillers) &&
            !is_open_question(r, cue, fillers) && !is_no_claim(r, w, cue) &&
            !is_conditional(r, cue) && !is_done_too(r, w, cue) &&
-           !is_withheld(r, cue) && !is_no_word(r, fillers) && !is_idiom(r, cue);
+           !is_withheld(r, cue) && !is_of_thing(r, cue, fillers) &&
+           !is_no_word(r, fillers) && !is_idiom(r, cue);
 }
 
 /* ---- The source -------------------------------------------------------- */

@@ -85,6 +85,13 @@ static bool is_object_controlled(const cgi_reading *r, uint32_t verb)
     return mark != CGI_NO_TOKEN && cgi_token_in(r, mark, "object-gerund");
 }
 
+/* Does a preposition stand before the gerund? */
+static bool is_marked(const cgi_reading *r, uint32_t verb)
+{
+    return cgi_child(r, verb, CGI_REL_MARK) != CGI_NO_TOKEN ||
+           cgi_child(r, verb, CGI_REL_CASE) != CGI_NO_TOKEN;
+}
+
 /* "the trial of Omar Castro, accused of murder": a participle of what only
  * people are, behind a comma, is of the person that was named last. */
 static uint32_t person_of(const cgi_reading *r, uint32_t noun, uint32_t verb)
@@ -142,6 +149,20 @@ static uint32_t charged(const cgi_reading *r, uint32_t noun)
                                                : object;
 }
 
+/* "ordered the arrest of two men for killing": whom the noun before the gerund
+ * is of, if those are people; else the noun. */
+static uint32_t whose(const cgi_reading *r, uint32_t noun, uint32_t verb)
+{
+    uint32_t of =
+        noun == CGI_NO_TOKEN ? noun : cgi_child(r, noun, CGI_REL_NMOD);
+    return of != CGI_NO_TOKEN && of < verb &&
+                   r->right[of] + 1 == r->left[verb] &&
+                   cgi_kind_is_person(cgi_kind_of(r, of)) &&
+                   !cgi_kind_can_act(cgi_kind_of(r, noun))
+               ? of
+               : noun;
+}
+
 /* One step towards the subject of a verb that has none itself: either the
  * subject in *found, or the verb to look at next in *next. */
 static void step(uint32_t *found, uint32_t *next, const cgi_reading *r,
@@ -165,7 +186,7 @@ static void step(uint32_t *found, uint32_t *next, const cgi_reading *r,
     case CGI_REL_ADVCL:
         /* "accused him of killing", but "left after killing" */
         if (is_object_controlled(r, verb))
-            *found = controller(r, v->head);
+            *found = whose(r, controller(r, v->head), verb);
         if (*found == CGI_NO_TOKEN)
             *found = harmed(r, verb);
         /* "was shelled by the army, killing six" */
@@ -182,8 +203,14 @@ static void step(uint32_t *found, uint32_t *next, const cgi_reading *r,
             *found = charged(r, v->head);
             break;
         }
-        *found = v->xpos == CGI_XPOS_VB && to ? owner(r, v->head)
-                                              : person_of(r, v->head, verb);
+        /* "the act of killing": whose it is, if that is said; but "the arrest
+         * of two men for killing" */
+        if (v->xpos == CGI_XPOS_VBG && is_marked(r, verb) &&
+            !cgi_kind_can_act(cgi_kind_of(r, v->head)))
+            *found = cgi_child(r, v->head, CGI_REL_NMOD_POSS);
+        else
+            *found = v->xpos == CGI_XPOS_VB && to ? owner(r, v->head)
+                                                  : person_of(r, v->head, verb);
         break;
     case CGI_REL_CCOMP:
         /* "showed soldiers beating a man" */

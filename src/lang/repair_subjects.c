@@ -346,6 +346,31 @@ static void find_titled(cgi_lang *l, const cg_world *world, uint32_t verb)
         v->rel = (uint8_t)rel;
 }
 
+/* "Prices fell and analysts have raised concerns": a noun that is joined to the
+ * verb before it, as the verb behind it is, is the subject of that. */
+static void find_joined(cgi_lang *l, uint32_t verb)
+{
+    cgi_token *v = &l->tokens[verb];
+    uint32_t t = v->rel == CGI_REL_CONJ ? before_verb(l, verb) : CGI_NO_TOKEN;
+    if (t != CGI_NO_TOKEN && l->tokens[t].rel == CGI_REL_FLAT)
+        t = l->tokens[t].head;
+    if (t == CGI_NO_TOKEN || t <= v->head || l->tokens[t].rel != CGI_REL_CONJ ||
+        l->tokens[t].head != v->head ||
+        l->tokens[v->head].upos != CGI_UPOS_VERB ||
+        (l->tokens[t].upos != CGI_UPOS_NOUN &&
+         l->tokens[t].upos != CGI_UPOS_PROPN))
+        return;
+    v->rel = CGI_REL_PARATAXIS;
+    bool lacks = lacks_subject(l, verb);
+    v->rel = CGI_REL_CONJ;
+    if (!lacks)
+        return;
+    for (uint32_t c = l->tokens[t].child; c < t; c = l->tokens[c].sibling)
+        if (l->tokens[c].rel == CGI_REL_CC)
+            l->tokens[c].head = verb;
+    hang(l, t, verb, is_passive(l, verb) ? CGI_REL_NSUBJ_PASS : CGI_REL_NSUBJ);
+}
+
 void cgi_repair_subjects(cgi_lang *l, const cg_world *world)
 {
     for (uint32_t t = 0; t < l->n_tokens; t++)
@@ -357,6 +382,7 @@ void cgi_repair_subjects(cgi_lang *l, const cg_world *world)
             take_subject(l, t);
             find_speaker(l, world, t);
             find_titled(l, world, t);
+            find_joined(l, t);
             count_subject(l, world, t);
         }
 }

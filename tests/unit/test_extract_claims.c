@@ -165,6 +165,12 @@ static const fact_case nobodys[] = {
      "soldiers "
      "would leave.",
      "- plan claims"},
+    {"The economy added no new jobs.", "- economy claims"},
+    {"Money coming out of the funds will help the farmers.",
+     "- Money claims\n- * claims | cue: coming"},
+    {"The mayor went through the motions of holding himself accountable for "
+     "the fire.",
+     "- motions claims"},
     {"Parliament has rejected the president's third nominee.",
      "- Parliament claims"},
     {"The president urged ministers to say that soldiers attacked the village.",

@@ -506,6 +506,13 @@ static const fact_case statuses[] = {
      "+ narrator asserts power-resign | agent: Lind | status: Past"},
     {"Maria Lind is a minister to be sacked.",
      "- narrator asserts * | status: Past"},
+    {"Peru condemned the task of attacking the village.",
+     "- * says assault-attack | agent: task\n"
+     "- * says assault-attack | agent: Peru"},
+    {"Peru condemned the army's habit of attacking villages.",
+     "+ * says assault-attack | agent: army | patient: villages"},
+    {"Peru condemned the arrest of two officers for killing a priest.",
+     "+ * says assault-kill | agent: officers | patient: priest"},
     {"Maria Lind went on to win the election.",
      "+ narrator asserts election-win | agent: Lind | status: Past"},
     {"The court ordered the army to release the prisoners.",

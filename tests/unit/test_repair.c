@@ -36,6 +36,13 @@ static const struct {
     {"They/PRP/2/nsubj met/VBD/0/root Lind/NNP/2/obj and/CC/6/cc "
      "mayor/NN/6/nmod:desc Berg/NNP/3/conj said/VBD/2/conj",
      "Berg", "conj(Lind)"},
+    /* A subject that was joined to the verb before it. */
+    {"Prices/NNS/2/nsubj fell/VBD/0/root and/CC/4/cc analysts/NNS/2/conj "
+     "have/VBP/6/aux spoken/VBN/2/conj",
+     "analysts", "nsubj(spoken)"},
+    {"Prices/NNS/2/nsubj fell/VBD/0/root and/CC/4/cc analysts/NNS/1/conj "
+     "have/VBP/6/aux spoken/VBN/2/conj",
+     "analysts", "conj(Prices)"},
     /* Two subjects. */
     {"Rebels/NNS/6/nsubj attacked/VBD/6/ccomp towns/NNS/2/obj ,/,/2/punct "
      "police/NNS/6/nsubj said/VBD/0/root",
