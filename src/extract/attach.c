@@ -153,6 +153,18 @@ static void add_accused(cgi_reading *r, uint32_t statement, uint32_t accused,
                               confidence);
 }
 
+/* "do not believe that he left", "do not plan to leave": who does not think so
+ * thinks that it is not so. What is told is negated by that already. */
+static bool is_disbelieved(const cgi_reading *r, const cgi_statement *s,
+                           uint32_t trigger)
+{
+    uint32_t cue = r->sayings.at[s->claim].cue;
+    const cgi_token *k = cgi_token_at(r, cgi_carrier(r, trigger));
+    return s->negated && k->head == cue &&
+           (k->rel == CGI_REL_CCOMP || k->rel == CGI_REL_XCOMP) &&
+           cgi_is_negated(r, cue) && cgi_token_value(r, cue, "belief", 0) == 1;
+}
+
 static void give_claim(cgi_reading *r, uint32_t statement)
 {
     cgi_statement *s = &r->out->statements.at[statement];
@@ -168,7 +180,9 @@ static void give_claim(cgi_reading *r, uint32_t statement)
     s->polarity = CGI_POLARITY_ASSERTS;
     if (s->claim != CGI_NONE)
         s->polarity = r->out->claims.at[s->claim].polarity;
-    if (s->negated)
+    if (s->claim != CGI_NONE && is_disbelieved(r, s, r->triggers.at[statement]))
+        s->polarity = CGI_POLARITY_DENIES;
+    else if (s->negated)
         s->polarity = negate(s->polarity);
     /* What may be is not asserted, whoever says so. */
     if (s->polarity == CGI_POLARITY_ASSERTS &&

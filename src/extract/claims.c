@@ -529,8 +529,10 @@ static uint32_t claimant_thing(cgi_reading *r, uint32_t token)
         return CGI_NONE;
     cgi_thing *t = &r->out->things.at[thing];
     const cgi_noun *noun = cgi_head_noun(r, token);
-    /* Those who speak without a name. */
-    if (!t->is_named && noun && noun->is_source)
+    /* Those who speak without a name, as "60 percent" of some people do. */
+    if (!t->is_named &&
+        ((noun && noun->is_source) ||
+         (t->kind == CGI_KIND_NONE && cgi_token_in(r, token, "share"))))
         t->kind = CGI_KIND_UNNAMED;
     return thing;
 }

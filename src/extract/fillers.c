@@ -135,7 +135,12 @@ static uint16_t clause_slot(const cgi_reading *r, uint32_t t)
     const cgi_token *k = cgi_token_at(r, t);
     if (k->xpos == CGI_XPOS_VBG && cgi_child(r, t, CGI_REL_AUX) == CGI_NO_TOKEN)
         return CGI_SLOT_ING;
-    return cgi_is_infinitive(r, t) ? CGI_SLOT_TO : CGI_SLOT_THAT;
+    /* "that she was to blame" is a clause of its own. */
+    uint32_t is = cgi_child(r, t, CGI_REL_COP);
+    return cgi_is_infinitive(r, t) &&
+                   (is == CGI_NO_TOKEN || is > cgi_child(r, t, CGI_REL_MARK))
+               ? CGI_SLOT_TO
+               : CGI_SLOT_THAT;
 }
 
 /* "called on them to resign": not what it is done for but what is asked. */

@@ -371,6 +371,51 @@ static void find_joined(cgi_lang *l, uint32_t verb)
     hang(l, t, verb, is_passive(l, verb) ? CGI_REL_NSUBJ_PASS : CGI_REL_NSUBJ);
 }
 
+/* The phrase in front of the verb that ends before the comma there, as "In
+ * Oslo" does in "In Oslo, the capital, two men spoke". */
+static uint32_t fronted_before(const cgi_lang *l, uint32_t verb, uint32_t t)
+{
+    uint32_t start = first_of(l, t);
+    if (l->tokens[start].xpos == CGI_XPOS_COMMA)
+        start++;
+    if (start < 2 || l->tokens[start - 1].xpos != CGI_XPOS_COMMA)
+        return CGI_NO_TOKEN;
+    uint32_t name = start - 2;
+    if (l->tokens[name].rel == CGI_REL_FLAT)
+        name = l->tokens[name].head;
+    return l->tokens[name].upos == CGI_UPOS_PROPN &&
+                   l->tokens[name].rel == CGI_REL_OBL &&
+                   l->tokens[name].head == verb
+               ? name
+               : CGI_NO_TOKEN;
+}
+
+/* "In Oslo, the capital of Norway, doctors denounced the plan": one is not
+ * many, so the capital is Oslo, and the doctors spoke. */
+static void find_behind_name(cgi_lang *l, uint32_t verb)
+{
+    uint32_t t = l->tokens[verb].child, many = CGI_NO_TOKEN;
+    while (t < verb && l->tokens[t].rel != CGI_REL_NSUBJ)
+        t = l->tokens[t].sibling;
+    if (t >= verb || l->tokens[t].xpos != CGI_XPOS_NN)
+        return;
+    for (uint32_t c = l->tokens[t].child; c < verb; c = l->tokens[c].sibling)
+        if (c > t && l->tokens[c].head == t && many == CGI_NO_TOKEN &&
+            l->tokens[c].rel == CGI_REL_APPOS)
+            many = c;
+    uint32_t name = many != CGI_NO_TOKEN && is_after_comma(l, many) &&
+                            l->tokens[many].xpos == CGI_XPOS_NNS
+                        ? fronted_before(l, verb, t)
+                        : CGI_NO_TOKEN;
+    if (name == CGI_NO_TOKEN)
+        return;
+    for (uint32_t c = l->tokens[t].child; c < verb; c = l->tokens[c].sibling)
+        if (c > many && l->tokens[c].head == t)
+            l->tokens[c].head = many;
+    hang(l, many, verb, CGI_REL_NSUBJ);
+    hang(l, t, name, CGI_REL_APPOS);
+}
+
 void cgi_repair_subjects(cgi_lang *l, const cg_world *world)
 {
     for (uint32_t t = 0; t < l->n_tokens; t++)
@@ -383,6 +428,7 @@ void cgi_repair_subjects(cgi_lang *l, const cg_world *world)
             find_speaker(l, world, t);
             find_titled(l, world, t);
             find_joined(l, t);
+            find_behind_name(l, t);
             count_subject(l, world, t);
         }
 }

@@ -147,6 +147,15 @@ static const fact_case speakers[] = {
      "+ entity dermatologist | kind: UnnamedSource"},
     {"No group claimed responsibility for the bombing.",
      "- * asserts assault-bomb | agent: group"},
+    {"Some 47 percent said they opposed the war.",
+     "+ entity 47 percent | kind: UnnamedSource\n"
+     "+ 47 percent asserts reject-oppose"},
+    {"Prices rose by 47 percent.", "- entity 47 percent | kind: UnnamedSource"},
+    {"The man told doctors that he was to blame for the fire.",
+     "+ man claims | cue: told | stance: Reports\n"
+     "- * claims | stance: Demands"},
+    {"The man told doctors to blame him for the fire.",
+     "+ man claims | cue: told | stance: Demands"},
 };
 
 /* What looks like a claim, and is nobody's. */
@@ -385,6 +394,15 @@ static const fact_case certainty[] = {
      "- * asserts assault-attack"},
     {"Police said that gunmen probably attacked the bank.",
      "+ police says assault-attack | certainty: Probable"},
+    /* Who does not think that it is so thinks that it is not. */
+    {"The minister does not believe that the army attacked the village.",
+     "+ minister denies assault-attack | agent: army"},
+    {"The minister does not plan to resign.",
+     "+ minister denies power-resign | agent: minister"},
+    {"The minister did not say that the army attacked the village.",
+     "+ minister considers assault-attack | agent: army"},
+    {"The minister does not believe the rebels, whom the army attacked.",
+     "- minister denies assault-attack"},
     {"Analysts said the army would attack the town.",
      "+ analysts says assault-attack | agent: army\n"
      "- * says assault-attack | status: Past"},

@@ -43,6 +43,16 @@ static const struct {
     {"Prices/NNS/2/nsubj fell/VBD/0/root and/CC/4/cc analysts/NNS/1/conj "
      "have/VBP/6/aux spoken/VBN/2/conj",
      "analysts", "conj(Prices)"},
+    /* One is not many: who speaks stands behind what the place is. */
+    {"In/IN/2/case Oslo/NNP/8/obl ,/,/2/punct the/DT/5/det capital/NN/8/nsubj "
+     ",/,/7/punct doctors/NNS/5/appos spoke/VBD/0/root",
+     "doctors", "nsubj(spoke)"},
+    {"In/IN/2/case Oslo/NNP/8/obl ,/,/2/punct the/DT/5/det capital/NN/8/nsubj "
+     ",/,/7/punct doctors/NNS/5/appos spoke/VBD/0/root",
+     "capital", "appos(Oslo)"},
+    {"In/IN/2/case Oslo/NNP/8/obl ,/,/2/punct the/DT/5/det mayor/NN/8/nsubj "
+     ",/,/7/punct doctor/NN/5/appos spoke/VBD/0/root",
+     "mayor", "nsubj(spoke)"},
     /* Two subjects. */
     {"Rebels/NNS/6/nsubj attacked/VBD/6/ccomp towns/NNS/2/obj ,/,/2/punct "
      "police/NNS/6/nsubj said/VBD/0/root",
