@@ -310,6 +310,11 @@ void cgi_event_fill(cgi_reading *r, uint32_t statement, const cgi_word *w,
         if (w->pos == CGI_POS_LIGHT && type->reciprocal &&
             (role == CGI_ROLE_AGENT || role == CGI_ROLE_PATIENT))
             role = CGI_ROLE_PARTICIPANT;
+        /* "arrived with a card": things take part in nothing. */
+        if (role == CGI_ROLE_PARTICIPANT && f.slot != CGI_SLOT_SUBJECT &&
+            cgi_kind_of(r, cgi_counted(r, f.token)) == CGI_KIND_NONE &&
+            !cgi_is_of_name(r, f.token))
+            role = CGI_ROLE_TOPIC;
         char part[24];
         snprintf(part, sizeof part, "%s", cgi_role_names[role]);
         const char *rule = rule_name(r, w->iri, part);

@@ -143,7 +143,8 @@ static uint16_t clause_slot(const cgi_reading *r, uint32_t t)
                : CGI_SLOT_THAT;
 }
 
-/* "called on them to resign": not what it is done for but what is asked. */
+/* "called on them to resign", "called for them to": not what it is done for but
+ * what is asked. */
 static bool is_asked_of(const cgi_reading *r, uint32_t clause)
 {
     uint32_t first = r->left[clause];
@@ -154,7 +155,10 @@ static bool is_asked_of(const cgi_reading *r, uint32_t clause)
         uint32_t link = r->right[c] + 1 == first ? cgi_child(r, c, CGI_REL_CASE)
                                                  : CGI_NO_TOKEN;
         if (link != CGI_NO_TOKEN)
-            return cgi_token_in(r, link, "link-asked");
+            return cgi_token_in(r, link, "link-asked") ||
+                   (cgi_token_in(r, link, "link-meant") &&
+                    cgi_token_in(r, cgi_token_at(r, clause)->head,
+                                 "meaning-for"));
     }
     return false;
 }

@@ -138,9 +138,9 @@ static void find_label(const cgi_reading *r, cgi_mention *m)
     m->name_end = label_end(r, m);
     while (m->name_first < m->head) {
         const cgi_token *k = cgi_token_at(r, m->name_first);
-        /* "said Monday officials knew" */
+        /* "said Monday officials knew", "more and more people" */
         if (k->upos != CGI_UPOS_DET && k->upos != CGI_UPOS_PUNCT &&
-            k->upos != CGI_UPOS_PART &&
+            k->upos != CGI_UPOS_PART && k->upos != CGI_UPOS_CCONJ &&
             !cgi_token_in(r, m->name_first, "label-skip") &&
             !cgi_token_in(r, m->name_first, "weekday"))
             break;

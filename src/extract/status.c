@@ -232,6 +232,14 @@ static bool goes_on(const cgi_reading *r, uint32_t t)
            strcmp(cgi_token_at(r, t + 1)->lower, "on") == 0;
 }
 
+/* "looked forward to winning" */
+static bool looks_forward(const cgi_reading *r, uint32_t t)
+{
+    uint32_t c = cgi_child(r, t, CGI_REL_ADVMOD);
+    return c != CGI_NO_TOKEN && c > t && cgi_token_in(r, t, "looking-ahead") &&
+           strcmp(cgi_token_at(r, c)->lower, "forward") == 0;
+}
+
 /* What an infinitive, a gerund or a noun takes from what governs it. */
 static cgi_status governed(const cgi_reading *r, cgi_statement *s, uint32_t t,
                            uint32_t governor)
@@ -241,6 +249,8 @@ static cgi_status governed(const cgi_reading *r, cgi_statement *s, uint32_t t,
     if (to && ((rel == CGI_REL_ACL && cgi_is_one_of_a_kind(r, governor)) ||
                goes_on(r, governor)))
         return CGI_STATUS_NONE;
+    if (rel != CGI_REL_CONJ && looks_forward(r, governor))
+        return CGI_STATUS_FUTURE;
     if (rel == CGI_REL_CONJ || cgi_contact_above(r, t) != CGI_NO_TOKEN ||
         (rel == CGI_REL_ADVCL && !to &&
          !cgi_token_in(r, governor, "preventing")))

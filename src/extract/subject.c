@@ -163,6 +163,30 @@ static uint32_t whose(const cgi_reading *r, uint32_t noun, uint32_t verb)
                : noun;
 }
 
+/* "a process for students to apply", "called for the army to leave": who stands
+ * behind "for", right before the infinitive. What verbs are done for is often
+ * only their purpose: "worked for the army to earn money". */
+static uint32_t meant_to(const cgi_reading *r, uint32_t verb)
+{
+    uint32_t first = r->left[verb];
+    if (first == 0 || cgi_token_at(r, verb)->xpos != CGI_XPOS_VB ||
+        cgi_token_at(r, first)->xpos != CGI_XPOS_TO)
+        return CGI_NO_TOKEN;
+    uint32_t t = first - 1;
+    for (int i = 0; i < CLIMB_MAX && !cgi_has_case(r, t, "link-meant"); i++) {
+        t = cgi_token_at(r, t)->head;
+        if (t == CGI_NO_TOKEN || t >= first)
+            return CGI_NO_TOKEN;
+    }
+    uint32_t head = cgi_token_at(r, t)->head;
+    return cgi_has_case(r, t, "link-meant") && head != CGI_NO_TOKEN &&
+                   cgi_kind_can_act(cgi_kind_of(r, t)) &&
+                   (!cgi_is_verb(r, head) ||
+                    cgi_token_in(r, head, "meaning-for"))
+               ? t
+               : CGI_NO_TOKEN;
+}
+
 /* One step towards the subject of a verb that has none itself: either the
  * subject in *found, or the verb to look at next in *next. */
 static void step(uint32_t *found, uint32_t *next, const cgi_reading *r,
@@ -173,6 +197,10 @@ static void step(uint32_t *found, uint32_t *next, const cgi_reading *r,
     if (v->head == CGI_NO_TOKEN)
         return;
     bool to = cgi_child(r, verb, CGI_REL_MARK) != CGI_NO_TOKEN;
+    if (v->rel != CGI_REL_CONJ)
+        *found = meant_to(r, verb);
+    if (*found != CGI_NO_TOKEN)
+        return;
     switch (cgi_rel_base(v->rel)) {
     case CGI_REL_CONJ: *next = v->head; break;
     case CGI_REL_XCOMP:

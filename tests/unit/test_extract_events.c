@@ -513,6 +513,16 @@ static const fact_case statuses[] = {
      "+ * says assault-attack | agent: army | patient: villages"},
     {"Peru condemned the arrest of two officers for killing a priest.",
      "+ * says assault-kill | agent: officers | patient: priest"},
+    {"Maria Lind looked forward to visiting Oslo.",
+     "+ * says consult-visit | agent: Lind | status: Future\n"
+     "- * says consult-visit | status: Past"},
+    {"The minister called for the army to attack the village.",
+     "+ minister considers assault-attack | agent: army | status: Demanded\n"
+     "- * says assault-attack | agent: minister"},
+    {"The plan for the government to sell the bank failed.",
+     "+ * says business-sell | agent: government | patient: bank"},
+    {"Soldiers worked for the government to attack the village.",
+     "- * says assault-attack | agent: government"},
     {"Maria Lind went on to win the election.",
      "+ narrator asserts election-win | agent: Lind | status: Past"},
     {"The court ordered the army to release the prisoners.",
@@ -695,6 +705,19 @@ static void parts_know_their_wholes(void)
 }
 
 static const fact_case mended[] = {
+    {"The minister arrived with a card.",
+     "- * says movement-arrive | participant: card"},
+    {"The minister arrived with his wife.",
+     "+ * says movement-arrive | participant: wife"},
+    {"The firm trained 200 teachers.", "- * says aid-military"},
+    {"The army trained 200 rebels.",
+     "+ * says aid-military | agent: army | patient: rebels | count: 200"},
+    {"The club paid homage to the victims.",
+     "+ * says support-praise | agent: club | patient: victims\n"
+     "- * says support-praise | patient: homage"},
+    {"Chile levelled accusations against Peru.",
+     "+ * says accuse | agent: Chile | patient: Peru"},
+    {"Soldiers attacked more and more villages.", "- entity and more villages"},
     {"Theresa May held talks with Leo Varadkar.",
      "+ * asserts consult | participant: May | participant: Varadkar\n"
      "- * says consult | participant: talks"},
