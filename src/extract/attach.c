@@ -182,6 +182,8 @@ static void give_claim(cgi_reading *r, uint32_t statement)
         s->polarity = r->out->claims.at[s->claim].polarity;
     if (s->claim != CGI_NONE && is_disbelieved(r, s, r->triggers.at[statement]))
         s->polarity = CGI_POLARITY_DENIES;
+    else if (s->negated && s->status == CGI_STATUS_DEMANDED) /* "not to" */
+        s->polarity = CGI_POLARITY_DENIES;
     else if (s->negated)
         s->polarity = negate(s->polarity);
     /* What may be is not asserted, whoever says so. */

@@ -121,16 +121,29 @@ static bool is_harm(const cgi_reading *r, uint32_t verb)
     return false;
 }
 
+/* "joined the army, formed in May": only things are formed. */
+static bool is_of_thing(const cgi_reading *r, uint32_t verb, uint32_t object)
+{
+    uint32_t subject = cgi_own_subject(r, cgi_token_at(r, verb)->head);
+    return subject != CGI_NO_TOKEN && cgi_token_in(r, verb, "of-things-only") &&
+           cgi_kind_is_person(cgi_kind_of(r, subject)) &&
+           !cgi_kind_is_person(cgi_kind_of(r, object));
+}
+
 /* "hold the senator, kidnapped in May": trees hang such a participle on the
  * verb, but who was harmed is who was spoken of last. */
 static uint32_t harmed(const cgi_reading *r, uint32_t verb)
 {
     const cgi_token *v = cgi_token_at(r, verb);
     uint32_t object = cgi_child(r, v->head, CGI_REL_OBJ);
-    if (v->xpos != CGI_XPOS_VBN || object == CGI_NO_TOKEN || verb < 2 ||
-        r->left[verb] + 1 < verb || object > verb ||
-        cgi_token_at(r, verb - 1)->xpos != CGI_XPOS_COMMA ||
-        r->right[object] + 2 < verb || !is_harm(r, verb))
+    uint32_t first = r->left[verb];
+    if (cgi_token_at(r, first)->xpos == CGI_XPOS_COMMA)
+        first++;
+    if (v->xpos != CGI_XPOS_VBN || object == CGI_NO_TOKEN || first < 2 ||
+        first + 1 < verb || object > verb ||
+        cgi_token_at(r, first - 1)->xpos != CGI_XPOS_COMMA ||
+        r->right[object] + 2 < first ||
+        (!is_harm(r, verb) && !is_of_thing(r, verb, object)))
         return CGI_NO_TOKEN;
     return object;
 }

@@ -394,6 +394,12 @@ static const fact_case certainty[] = {
      "- * asserts assault-attack"},
     {"Police said that gunmen probably attacked the bank.",
      "+ police says assault-attack | certainty: Probable"},
+    {"The court banned the army from attacking the town.",
+     "+ court denies assault-attack | agent: army | status: Demanded"},
+    {"The minister urged the army not to attack the town.",
+     "+ minister denies assault-attack | agent: army | status: Demanded"},
+    {"The minister urged the army to attack the town.",
+     "+ minister considers assault-attack | agent: army | status: Demanded"},
     /* Who does not think that it is so thinks that it is not. */
     {"The minister does not believe that the army attacked the village.",
      "+ minister denies assault-attack | agent: army"},

@@ -715,6 +715,24 @@ static const fact_case mended[] = {
     {"The club paid homage to the victims.",
      "+ * says support-praise | agent: club | patient: victims\n"
      "- * says support-praise | patient: homage"},
+    {"Omar Lind joined the rebel army, formed to fight Peru.",
+     "+ * says assault-fight | agent: army | patient: Peru\n"
+     "- * says assault-fight | agent: Lind"},
+    {"Omar Lind joined the rebel army, determined to fight Peru.",
+     "- * says assault-fight | agent: army"},
+    {"The gunman fired several gunshots at police.",
+     "+ * says assault-shoot | patient: police\n"
+     "- * says assault-shoot | patient: gunshots"},
+    {"Beams hold the house up.", "- * says assault"},
+    {"Robbers held up a bank.", "+ * says assault-rob | patient: bank"},
+    {"Maria Lind pleaded guilty to theft.",
+     "+ * says justice-convict | patient: Lind"},
+    {"Omar Lind stood trial for murder.",
+     "+ * says justice-try | patient: Lind\n"
+     "- * says justice-try | agent: Lind"},
+    {"Police filed charges against Maria Lind.",
+     "+ * says justice-charge | agent: police | patient: Lind\n"
+     "- * says justice-charge | patient: charges"},
     {"Chile levelled accusations against Peru.",
      "+ * says accuse | agent: Chile | patient: Peru"},
     {"Soldiers attacked more and more villages.", "- entity and more villages"},
