@@ -15,7 +15,7 @@
 #define CLIMB_MAX 40
 
 /* The preposition of a title is that of the name behind it, and the one before
- * the first of two is the first one's. */
+ * the first of two, or the first word of a name, is the first one's. */
 static void raise_case(cgi_lang *l, uint32_t t)
 {
     uint32_t up = l->tokens[t].head;
@@ -23,7 +23,9 @@ static void raise_case(cgi_lang *l, uint32_t t)
         return;
     uint32_t top = l->tokens[up].head;
     if ((top > up && l->tokens[up].rel == CGI_REL_NMOD_DESC) ||
-        (t < top && top < up && l->tokens[up].rel == CGI_REL_CONJ))
+        (t < top && top < up &&
+         (l->tokens[up].rel == CGI_REL_CONJ ||
+          l->tokens[up].rel == CGI_REL_FLAT)))
         l->tokens[t].head = top;
 }
 

@@ -705,37 +705,6 @@ static void parts_know_their_wholes(void)
 }
 
 static const fact_case mended[] = {
-    {"The minister arrived with a card.",
-     "- * says movement-arrive | participant: card"},
-    {"The minister arrived with his wife.",
-     "+ * says movement-arrive | participant: wife"},
-    {"The firm trained 200 teachers.", "- * says aid-military"},
-    {"The army trained 200 rebels.",
-     "+ * says aid-military | agent: army | patient: rebels | count: 200"},
-    {"The club paid homage to the victims.",
-     "+ * says support-praise | agent: club | patient: victims\n"
-     "- * says support-praise | patient: homage"},
-    {"Omar Lind joined the rebel army, formed to fight Peru.",
-     "+ * says assault-fight | agent: army | patient: Peru\n"
-     "- * says assault-fight | agent: Lind"},
-    {"Omar Lind joined the rebel army, determined to fight Peru.",
-     "- * says assault-fight | agent: army"},
-    {"The gunman fired several gunshots at police.",
-     "+ * says assault-shoot | patient: police\n"
-     "- * says assault-shoot | patient: gunshots"},
-    {"Beams hold the house up.", "- * says assault"},
-    {"Robbers held up a bank.", "+ * says assault-rob | patient: bank"},
-    {"Maria Lind pleaded guilty to theft.",
-     "+ * says justice-convict | patient: Lind"},
-    {"Omar Lind stood trial for murder.",
-     "+ * says justice-try | patient: Lind\n"
-     "- * says justice-try | agent: Lind"},
-    {"Police filed charges against Maria Lind.",
-     "+ * says justice-charge | agent: police | patient: Lind\n"
-     "- * says justice-charge | patient: charges"},
-    {"Chile levelled accusations against Peru.",
-     "+ * says accuse | agent: Chile | patient: Peru"},
-    {"Soldiers attacked more and more villages.", "- entity and more villages"},
     {"Theresa May held talks with Leo Varadkar.",
      "+ * asserts consult | participant: May | participant: Varadkar\n"
      "- * says consult | participant: talks"},

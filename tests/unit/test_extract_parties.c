@@ -243,6 +243,46 @@ static void events_of_nobody_are_left_out(void)
     CHECK(bare);
 }
 
+/* What is no party in an idiom, and who is one. */
+static const fact_case idioms[] = {
+    {"The minister arrived with a card.",
+     "- * says movement-arrive | participant: card"},
+    {"The minister arrived with his wife.",
+     "+ * says movement-arrive | participant: wife"},
+    {"The firm trained 200 teachers.", "- * says aid-military"},
+    {"The army trained 200 rebels.",
+     "+ * says aid-military | agent: army | patient: rebels | count: 200"},
+    {"The club paid homage to the victims.",
+     "+ * says support-praise | agent: club | patient: victims\n"
+     "- * says support-praise | patient: homage"},
+    {"Omar Lind joined the rebel army, formed to fight Peru.",
+     "+ * says assault-fight | agent: army | patient: Peru\n"
+     "- * says assault-fight | agent: Lind"},
+    {"Omar Lind joined the rebel army, determined to fight Peru.",
+     "- * says assault-fight | agent: army"},
+    {"The gunman fired several gunshots at police.",
+     "+ * says assault-shoot | patient: police\n"
+     "- * says assault-shoot | patient: gunshots"},
+    {"Beams hold the house up.", "- * says assault"},
+    {"Robbers held up a bank.", "+ * says assault-rob | patient: bank"},
+    {"Maria Lind pleaded guilty to theft.",
+     "+ * says justice-convict | patient: Lind"},
+    {"Omar Lind stood trial for murder.",
+     "+ * says justice-try | patient: Lind\n"
+     "- * says justice-try | agent: Lind"},
+    {"Police filed charges against Maria Lind.",
+     "+ * says justice-charge | agent: police | patient: Lind\n"
+     "- * says justice-charge | patient: charges"},
+    {"Chile levelled accusations against Peru.",
+     "+ * says accuse | agent: Chile | patient: Peru"},
+    {"Soldiers attacked more and more villages.", "- entity and more villages"},
+};
+
+static void idioms_have_their_parties(void)
+{
+    CHECK(idioms);
+}
+
 CU_TestInfo extract_parties_tests[] = {
     {"people are told from titles", people_are_told_from_titles},
     {"nationalities tell who", nationalities_tell_who},
@@ -254,6 +294,7 @@ CU_TestInfo extract_parties_tests[] = {
     {"nobody is told twice", nobody_is_told_twice},
     {"what is foiled is not done", what_is_foiled_is_not_done},
     {"parties are told apart", parties_are_told_apart},
+    {"idioms have their parties", idioms_have_their_parties},
     {"verbs share their parties", verbs_share_their_parties},
     {"events of nobody are left out", events_of_nobody_are_left_out},
     CU_TEST_INFO_NULL,

@@ -15,6 +15,10 @@
 static const struct {
     const char *tree, *form, *relation;
 } cases[] = {
+    /* The preposition before a name is that of its head. */
+    {"They/PRP/2/nsubj spoke/VBD/0/root of/IN/5/case Ann/NNP/2/obl "
+     "Berg/NNP/4/flat",
+     "of", "case(Ann)"},
     /* Titles. */
     {"Maj./NNP/4/nsubj Gen./NNP/3/nmod:desc Berg/NNP/1/appos spoke/VBD/0/root",
      "Berg", "nsubj(spoke)"},
