@@ -295,11 +295,17 @@ const cgi_word *cgi_match(cgi_fillers *fillers, const cgi_reading *r,
     /* "according" stands under its form, all else under its lemma. */
     const char *keys[3] = {k->lemma, k->lower, singular(r, t)};
     int n = strcmp(k->lemma, k->lower) == 0 ? 1 : keys[2] ? 3 : 2;
+    /* "They found a tree, and felled it": such a past form is no lemma. */
+    size_t length = strlen(k->lower);
+    bool past = (k->xpos == CGI_XPOS_VBD || k->xpos == CGI_XPOS_VBN) &&
+                (length < 2 || strcmp(k->lower + length - 2, "ed") != 0);
     fillers->n = 0;
     for (int i = 0; i < n; i++) {
         const cgi_word *w = entries(r->world, keys[i], &after);
         for (; w; w = w->next)
-            if (w->is_cue == cues && word_fits(fillers, r, t, w))
+            if (w->is_cue == cues &&
+                !(i == 1 && past && w->pos == CGI_POS_VERB) &&
+                word_fits(fillers, r, t, w))
                 return w;
     }
     return NULL;
