@@ -534,6 +534,10 @@ static uint32_t claimant_thing(cgi_reading *r, uint32_t token)
         ((noun && noun->is_source) ||
          (t->kind == CGI_KIND_NONE && cgi_token_in(r, token, "share"))))
         t->kind = CGI_KIND_UNNAMED;
+    /* "The site says": no piece of land. */
+    if (!t->is_named && t->kind == CGI_KIND_REGION &&
+        cgi_token_in(r, token, "media-place"))
+        t->kind = CGI_KIND_MEDIA;
     return thing;
 }
 

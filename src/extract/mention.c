@@ -213,7 +213,7 @@ const cgi_noun *cgi_head_noun(const cgi_reading *r, uint32_t head)
     }
     if (!noun)
         noun = behind_hyphen(r, k->lemma);
-    if (!noun && k->upos == CGI_UPOS_NOUN)
+    if (!noun && (k->upos == CGI_UPOS_NOUN || k->xpos == CGI_XPOS_NNPS))
         noun = by_ending(r, k->lemma);
     return noun;
 }

@@ -127,6 +127,14 @@ static bool is_idiom(const cgi_reading *r, uint32_t cue)
            cgi_token_at(r, cue + 1)->xpos == CGI_XPOS_COMMA;
 }
 
+/* "in view of the weather": nobody's view. */
+static bool is_regarding(const cgi_reading *r, const cgi_word *w, uint32_t cue)
+{
+    uint32_t noun = cgi_token_at(r, cue)->head;
+    return w->pos == CGI_POS_PREP && noun == cue + 1 &&
+           cgi_token_in(r, noun, "regarding");
+}
+
 bool cgi_may_claim(const cgi_reading *r, const cgi_word *w, uint32_t cue,
                    const cgi_fillers *fillers)
 {
@@ -134,7 +142,8 @@ bool cgi_may_claim(const cgi_reading *r, const cgi_word *w, uint32_t cue,
            !is_open_question(r, cue, fillers) && !is_no_claim(r, w, cue) &&
            !is_conditional(r, cue) && !is_done_too(r, w, cue) &&
            !is_withheld(r, cue) && !is_of_thing(r, cue, fillers) &&
-           !is_no_word(r, fillers) && !is_idiom(r, cue);
+           !is_no_word(r, fillers) && !is_idiom(r, cue) &&
+           !is_regarding(r, w, cue);
 }
 
 /* ---- The source -------------------------------------------------------- */
@@ -151,6 +160,7 @@ bool cgi_can_claim(const cgi_reading *r, const cgi_word *w, uint32_t token)
 {
     if (token == CGI_NO_TOKEN)
         return true;
+    token = cgi_antecedent(r, token); /* "a scheme that aims to help" */
     uint32_t told = r->statement_at[token];
     if (told != CGI_NONE &&
         !cgi_is_untyped(r, r->out->statements.at[told].type) &&
@@ -163,10 +173,19 @@ bool cgi_can_claim(const cgi_reading *r, const cgi_word *w, uint32_t token)
     if (cgi_token_value(r, token, "pronoun", 0) == 7)
         return false;
     cgi_kind kind = cgi_kind_of(r, token);
+    if (w->pos == CGI_POS_PREP && kind == CGI_KIND_NONE &&
+        cgi_token_in(r, token, "no-source"))
+        return false;
     /* A report says and shows, but hopes for nothing. */
     bool paper = kind == CGI_KIND_NONE && cgi_token_in(r, token, "document");
     if ((kind == CGI_KIND_THING || paper) && w->pos == CGI_POS_VERB &&
         cgi_world_in_list(NULL, r->world, "of-the-mind",
+                          cgi_slice_of(w->lemma)))
+        return false;
+    /* "a view to justify the climb", "fat encourages the liver to" */
+    if (kind == CGI_KIND_NONE && is_common(r, token) &&
+        w->pos == CGI_POS_VERB &&
+        cgi_world_in_list(NULL, r->world, "of-things-too",
                           cgi_slice_of(w->lemma)))
         return false;
     /* Only those that have a will are "ready", "eager" or "raise questions". */

@@ -7,6 +7,8 @@
  * whole, a head that no person has, the particle of a person's name, a list
  * whose members are of one kind.
  */
+#include <string.h>
+
 #include "lang/names.h"
 
 #define LIST_MIN 3 /* Names that make a list. */
@@ -43,6 +45,24 @@ static bool may_open_name(const cgi_names_text *t, uint32_t i)
            upos == CGI_UPOS_ADJ || upos == CGI_UPOS_NUM;
 }
 
+/* "Example.com", but not "www.example.com" or "ann@example.com" */
+static bool is_domain(const cgi_names_text *t, uint32_t i)
+{
+    const char *form = t->lang->tokens[i].lower, *dot = strchr(form, '.');
+    return dot && dot > form && t->tokens[i].capital && !strchr(form, '@') &&
+           t->lang->tokens[i].upos == CGI_UPOS_PROPN &&
+           cgi_world_in_list(NULL, t->world, "web-domain",
+                             cgi_slice_of(dot + 1));
+}
+
+static void find_domains(uint8_t *tags, const cgi_names_text *t,
+                         const cgi_sentence *s)
+{
+    for (uint32_t i = s->first; i < s->end; i++)
+        if (!tags[i] && is_domain(t, i))
+            cgi_names_set(tags, i, i + 1, CGI_NAME_ORGANIZATION);
+}
+
 /* "Media General Inc": the capitals before a legal form are the company's, and
  * so is a name at their end: "[Hughes] Tool Co". */
 static void find_companies(uint8_t *tags, const cgi_names_text *t,
@@ -63,6 +83,22 @@ static void find_companies(uint8_t *tags, const cgi_names_text *t,
         while (first < i && !may_open_name(t, first))
             first++;
         if (first < i)
+            cgi_names_set(tags, first, i + 1, CGI_NAME_ORGANIZATION);
+    }
+}
+
+/* A name that ends with a legal form is a company's, whatever the list of names
+ * that it stands in is of: "Media Inc., Columbia Heights, N.J.". */
+static void claim_companies(uint8_t *tags, const cgi_names_text *t,
+                            const cgi_sentence *s)
+{
+    for (uint32_t i = s->first + 1; i < s->end; i++) {
+        uint32_t first = i;
+        if (!tags[i] || !is_company_form(t, i))
+            continue;
+        while (first > s->first && !cgi_names_may_follow(0, tags[first]))
+            first--;
+        if (first < i && name_end(tags, s, first) == i + 1)
             cgi_names_set(tags, first, i + 1, CGI_NAME_ORGANIZATION);
     }
 }
@@ -271,9 +307,11 @@ void cgi_names_mend(uint8_t *tags, const cgi_names_text *t)
         const cgi_sentence *s = &t->lang->sentences[n];
         join_known(tags, t, s);
         find_companies(tags, t, s);
+        find_domains(tags, t, s);
         check_heads(tags, t, s);
         find_heads(tags, t, s);
         join_particles(tags, t, s);
         check_lists(tags, t, s);
+        claim_companies(tags, t, s);
     }
 }

@@ -221,6 +221,14 @@ static bool leave_title(cgi_lang *l, const cg_world *world,
                         const cgi_name *name)
 {
     uint32_t t = head_of(l, name);
+    /* "Lib Dem Sir Archy Berg": what stands before the title is no name. */
+    if (name->first > 0 && l->tokens[t].rel == CGI_REL_FLAT &&
+        l->tokens[t].head + 1 < name->first &&
+        l->tokens[name->first - 1].rel == CGI_REL_NMOD_DESC) {
+        put_below(l, l->tokens[t].head, t);
+        cgi_lang_link(l);
+        return true;
+    }
     if (t != name->first || t == 0 || l->tokens[t].rel != CGI_REL_FLAT ||
         l->tokens[t].head != t - 1)
         return false;

@@ -150,6 +150,12 @@ static const fact_case speakers[] = {
     {"Some 47 percent said they opposed the war.",
      "+ entity 47 percent | kind: UnnamedSource\n"
      "+ 47 percent asserts reject-oppose"},
+    {"The site says that soldiers attacked the village.",
+     "+ entity site | kind: MediaOrganization\n"
+     "+ site asserts assault-attack"},
+    {"Soldiers attacked the site.", "- entity site | kind: MediaOrganization"},
+    {"The Zionists argued that the plan had failed.",
+     "- entity Zionists | kind: Thing\n+ Zionists claims"},
     {"Prices rose by 47 percent.", "- entity 47 percent | kind: UnnamedSource"},
     {"The man told doctors that he was to blame for the fire.",
      "+ man claims | cue: told | stance: Reports\n"
@@ -180,6 +186,14 @@ static const fact_case nobodys[] = {
     {"The mayor went through the motions of holding himself accountable for "
      "the fire.",
      "- motions claims"},
+    {"The fund has a scheme that aims to help farmers.", "- scheme claims"},
+    {"The view is good enough to justify the climb.", "- view claims"},
+    {"The links between the banks have raised fears about prices.",
+     "- links claims"},
+    {"The firm raised its prices in view of predictions that costs will rise.",
+     "- predictions claims | cue: in"},
+    {"In the view of analysts, costs will rise.", "+ analysts claims"},
+    {"The seats were given out according to age.", "- age claims"},
     {"Parliament has rejected the president's third nominee.",
      "- Parliament claims"},
     {"The president urged ministers to say that soldiers attacked the village.",

@@ -476,6 +476,11 @@ static void many_lands(void)
          "John F. O'Malley=P; Siobhan O'Brien-Walsh=P"},
         {"Jean-Claude N'Diaye, the mayor of Saint-Louis, resigned.",
          "Jean-Claude N'Diaye=P; Saint-Louis=L"},
+        /* Companies and sites. */
+        {"VXS International Inc., Columbia Heights, N.J., said it lost money.",
+         "VXS International Inc.=O; Columbia Heights=L; N.J.=L"},
+        {"An offer is near, according to Brenzig.com.", "Brenzig.com=O"},
+        {"Mail ann@brenzig.com or see www.brenzig.com for news.", ""},
         /* Orders of names. */
         {"Lee Sang-hoon, the minister, met Chen Xiaoming in Seoul.",
          "Lee Sang-hoon=P; Chen Xiaoming=P; Seoul=L"},
