@@ -154,6 +154,8 @@ static const fact_case speakers[] = {
      "+ entity site | kind: MediaOrganization\n"
      "+ site asserts assault-attack"},
     {"Soldiers attacked the site.", "- entity site | kind: MediaOrganization"},
+    {"Lib Dem Sir Bertie Hallworth said that the plan had failed.",
+     "+ entity Bertie Hallworth | kind: Person\n+ Hallworth claims"},
     {"The Zionists argued that the plan had failed.",
      "- entity Zionists | kind: Thing\n+ Zionists claims"},
     {"Prices rose by 47 percent.", "- entity 47 percent | kind: UnnamedSource"},
