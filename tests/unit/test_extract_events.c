@@ -586,6 +586,10 @@ static void every_predicate_is_told_or_not(void)
 static const fact_case not_misread[] = {
     {"The team beat its rival on Sunday.", "- * says assault"},
     {"The bank fired its director.", "- * says assault"},
+    {"The firm killed off the product.", "- * says assault"},
+    {"An explosion of interest in yoga followed.", "- * says assault"},
+    {"The explosion of a bomb killed two men.",
+     "+ * says assault-explosion | instrument: bomb"},
     {"The prime minister took office in a difficult time.",
      "- * says coerce-seize"},
     {"The senator battled cancer for years.", "- * says assault"},
