@@ -111,14 +111,6 @@ static cgi_polarity negate(cgi_polarity p)
     }
 }
 
-static bool has_role(const cgi_statement *s, cgi_role role)
-{
-    for (size_t i = 0; i < s->arguments.n; i++)
-        if (s->arguments.at[i].role == role)
-            return true;
-    return false;
-}
-
 /* Is the event what somebody is accused of, and not only told of beside that?
  * "of the attack", "of involvement in the attack", "of planning an attack", but
  * not "of ignoring the attack". */
@@ -180,9 +172,9 @@ static void give_claim(cgi_reading *r, uint32_t statement)
     s->polarity = CGI_POLARITY_ASSERTS;
     if (s->claim != CGI_NONE)
         s->polarity = r->out->claims.at[s->claim].polarity;
-    if (s->claim != CGI_NONE && is_disbelieved(r, s, r->triggers.at[statement]))
-        s->polarity = CGI_POLARITY_DENIES;
-    else if (s->negated && s->status == CGI_STATUS_DEMANDED) /* "not to" */
+    if ((s->claim != CGI_NONE &&
+         is_disbelieved(r, s, r->triggers.at[statement])) ||
+        (s->negated && s->status == CGI_STATUS_DEMANDED)) /* "not to" */
         s->polarity = CGI_POLARITY_DENIES;
     else if (s->negated)
         s->polarity = negate(s->polarity);
@@ -197,7 +189,7 @@ static void give_claim(cgi_reading *r, uint32_t statement)
     if (c->certainty < s->certainty)
         s->certainty = c->certainty;
     const cgi_saying *say = &r->sayings.at[s->claim];
-    if (c->accused != CGI_NONE && !has_role(s, CGI_ROLE_AGENT) &&
+    if (c->accused != CGI_NONE && !cgi_statement_role(s, CGI_ROLE_AGENT) &&
         is_accused_of(r, r->triggers.at[statement], s->claim))
         add_accused(r, statement, say->accused, "claim/accused", 75);
 }
@@ -326,7 +318,7 @@ static bool is_told(const cgi_reading *r, uint32_t statement)
     return cgi_is_verb(r, t) ||
            ((r->out->claims.at[s->claim].accused != CGI_NONE ||
              cgi_is_ascribed(r, t)) &&
-            has_role(s, CGI_ROLE_AGENT));
+            cgi_statement_role(s, CGI_ROLE_AGENT));
 }
 
 /* "The army said rebels had done it. The rebels denied this." */

@@ -152,6 +152,14 @@ static void add_actor(cgi_reading *r, uint32_t statement, cgi_role role,
     add_thing(r, statement, role, thing, token, why);
 }
 
+const cgi_argument *cgi_statement_role(const cgi_statement *s, cgi_role role)
+{
+    for (size_t i = 0; i < s->arguments.n; i++)
+        if (s->arguments.at[i].role == role)
+            return &s->arguments.at[i];
+    return NULL;
+}
+
 /* What several did who were named one by one, each of them did. */
 void cgi_statement_add(cgi_reading *r, uint32_t statement, cgi_role role,
                        uint32_t token, const char *rule, int confidence)
@@ -282,11 +290,9 @@ static void add_wielder(cgi_reading *r, uint32_t statement, const cgi_word *w,
     const cgi_statement *s = &r->out->statements.at[statement];
     uint32_t t =
         instrument == CGI_NO_TOKEN ? CGI_NO_TOKEN : wielder(r, instrument);
-    if (t == CGI_NO_TOKEN || !is_of(r, s->type, "guilt-type"))
+    if (t == CGI_NO_TOKEN || !is_of(r, s->type, "guilt-type") ||
+        cgi_statement_role(s, CGI_ROLE_AGENT))
         return;
-    for (size_t i = 0; i < s->arguments.n; i++)
-        if (s->arguments.at[i].role == CGI_ROLE_AGENT)
-            return;
     cgi_statement_add(r, statement, CGI_ROLE_AGENT, t,
                       rule_name(r, w->iri, "wielder"), 70);
 }

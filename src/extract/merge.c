@@ -104,14 +104,6 @@ static bool is_within(const cgi_reading *r, uint32_t inner, uint32_t outer)
     return false;
 }
 
-static const cgi_argument *find_role(const cgi_statement *s, cgi_role role)
-{
-    for (size_t i = 0; i < s->arguments.n; i++)
-        if (s->arguments.at[i].role == role)
-            return &s->arguments.at[i];
-    return NULL;
-}
-
 /* A building that may stand anywhere. */
 static bool is_somewhere(const cgi_reading *r, uint32_t thing)
 {
@@ -189,7 +181,8 @@ static bool share_word(const char *a, const char *b)
 static bool roles_differ(const cgi_reading *r, const cgi_statement *a,
                          const cgi_statement *b, cgi_role role)
 {
-    const cgi_argument *x = find_role(a, role), *y = find_role(b, role);
+    const cgi_argument *x = cgi_statement_role(a, role),
+                       *y = cgi_statement_role(b, role);
     if (!x || !y || x->thing == y->thing)
         return false;
     const cgi_thing *s = &r->out->things.at[x->thing];
@@ -236,8 +229,9 @@ static bool share_part(const cgi_reading *r, const cgi_statement *a,
     unsigned roles = shared_parts(a, b);
     if (!verbs || roles != 1u << CGI_ROLE_AGENT || a->claim != b->claim)
         return roles != 0;
-    return !cgi_is_untyped(r, a->type) && !find_role(a, CGI_ROLE_PATIENT) &&
-           !find_role(b, CGI_ROLE_PATIENT);
+    return !cgi_is_untyped(r, a->type) &&
+           !cgi_statement_role(a, CGI_ROLE_PATIENT) &&
+           !cgi_statement_role(b, CGI_ROLE_PATIENT);
 }
 
 /* "another attack", "had previously attacked" */

@@ -29,19 +29,23 @@ static bool is_rather_event(const cgi_reading *r, uint32_t t,
            !is_spoken(r, event->type);
 }
 
+/* Is there a clause or a quotation? */
+static bool has_content(const cgi_fillers *fillers)
+{
+    for (size_t i = 0; i < fillers->n; i++)
+        if (fillers->at[i].slot == CGI_SLOT_THAT ||
+            fillers->at[i].slot == CGI_SLOT_QUOTE)
+            return true;
+    return false;
+}
+
 /* "Prices fell, underscoring the risk": what shows something, nobody says. */
 static bool is_shown(const cgi_reading *r, uint32_t cue,
                      const cgi_fillers *fillers)
 {
     const cgi_token *k = cgi_token_at(r, cue);
-    if (k->xpos != CGI_XPOS_VBG || k->rel != CGI_REL_ADVCL ||
-        !cgi_token_in(r, cue, "showing"))
-        return false;
-    for (size_t i = 0; i < fillers->n; i++)
-        if (fillers->at[i].slot == CGI_SLOT_THAT ||
-            fillers->at[i].slot == CGI_SLOT_QUOTE)
-            return false;
-    return true;
+    return k->xpos == CGI_XPOS_VBG && k->rel == CGI_REL_ADVCL &&
+           cgi_token_in(r, cue, "showing") && !has_content(fillers);
 }
 
 /* "to determine whether he lied": what is still to be found out. */
@@ -85,12 +89,8 @@ static bool is_no_word(const cgi_reading *r, const cgi_fillers *fillers)
 static bool is_of_thing(const cgi_reading *r, uint32_t cue,
                         const cgi_fillers *fillers)
 {
-    if (!cgi_token_in(r, cue, "of-clauses-only"))
+    if (!cgi_token_in(r, cue, "of-clauses-only") || has_content(fillers))
         return false;
-    for (size_t i = 0; i < fillers->n; i++)
-        if (fillers->at[i].slot == CGI_SLOT_THAT ||
-            fillers->at[i].slot == CGI_SLOT_QUOTE)
-            return false;
     uint32_t object = cgi_child(r, cue, CGI_REL_OBJ);
     return object != CGI_NO_TOKEN && object > cue &&
            !cgi_token_in(r, r->left[object], "complementizer");

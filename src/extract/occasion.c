@@ -110,14 +110,6 @@ static uint32_t clause_of_whole(const cgi_reading *r, uint32_t trigger)
     return CGI_NO_TOKEN;
 }
 
-static const cgi_argument *find_role(const cgi_statement *s, cgi_role role)
-{
-    for (size_t i = 0; i < s->arguments.n; i++)
-        if (s->arguments.at[i].role == role)
-            return &s->arguments.at[i];
-    return NULL;
-}
-
 /* What the verb that this one is joined to is part of, or stands beside: "were
  * killed and 30 wounded in the raid". */
 static uint32_t shared_whole(const cgi_reading *r, uint32_t trigger)
@@ -127,15 +119,15 @@ static uint32_t shared_whole(const cgi_reading *r, uint32_t trigger)
     if (s == CGI_NONE || !is_harm(r, r->out->statements.at[s].type))
         return CGI_NO_TOKEN;
     const cgi_argument *part =
-        find_role(&r->out->statements.at[s], CGI_ROLE_PART_OF);
+        cgi_statement_role(&r->out->statements.at[s], CGI_ROLE_PART_OF);
     return part ? r->triggers.at[part->thing] : CGI_NO_TOKEN;
 }
 
 /* What it is called where nobody did it. */
 static void judge(cgi_reading *r, cgi_statement *s)
 {
-    const cgi_argument *part = find_role(s, CGI_ROLE_PART_OF);
-    if (!part || find_role(s, CGI_ROLE_AGENT) ||
+    const cgi_argument *part = cgi_statement_role(s, CGI_ROLE_PART_OF);
+    if (!part || cgi_statement_role(s, CGI_ROLE_AGENT) ||
         !is_disaster(r->out->statements.at[part->thing].type))
         return;
     const char *name = !strcmp(s->type->name, "assault-kill") ? "death-accident"
@@ -153,10 +145,10 @@ void cgi_occasions_find(cgi_reading *r)
         cgi_statement *s = &r->out->statements.at[i];
         if (!is_harm(r, s->type))
             continue;
-        uint32_t t = find_role(s, CGI_ROLE_PART_OF)
+        uint32_t t = cgi_statement_role(s, CGI_ROLE_PART_OF)
                          ? CGI_NO_TOKEN
                          : clause_of_whole(r, r->triggers.at[i]);
-        if (t == CGI_NO_TOKEN && !find_role(s, CGI_ROLE_PART_OF))
+        if (t == CGI_NO_TOKEN && !cgi_statement_role(s, CGI_ROLE_PART_OF))
             t = shared_whole(r, r->triggers.at[i]);
         if (t != CGI_NO_TOKEN)
             cgi_part_of_add(r, i, t, "occasion/clause");

@@ -404,6 +404,9 @@ bool cgi_words_agree(const cgi_reading *r, uint32_t a, uint32_t b);
 /* The type of acts that no entry of the lexicon knows? */
 bool cgi_is_untyped(const cgi_reading *r, const cgi_type *type);
 
+/* The first argument in a role; NULL if there is none. */
+const cgi_argument *cgi_statement_role(const cgi_statement *s, cgi_role role);
+
 /* Adds an argument unless the statement has it already. */
 void cgi_statement_add(cgi_reading *r, uint32_t statement, cgi_role role,
                        uint32_t token, const char *rule, int confidence);

@@ -18,6 +18,15 @@ static bool is_listed(const cgi_names_text *t, uint32_t i, unsigned list)
     return t->tokens[i].word->lists >> list & 1;
 }
 
+/* Where the name that token `i` is part of starts; `i` if it is of none. */
+static uint32_t name_start(const uint8_t *tags, const cgi_sentence *s,
+                           uint32_t i)
+{
+    while (i > s->first && !cgi_names_may_follow(0, tags[i]))
+        i--;
+    return i;
+}
+
 /* Where the name that starts at token `i` ends. */
 static uint32_t name_end(const uint8_t *tags, const cgi_sentence *s, uint32_t i)
 {
@@ -78,8 +87,7 @@ static void find_companies(uint8_t *tags, const cgi_names_text *t,
             first--;
         if (first > k->run)
             first--;
-        while (first > s->first && !cgi_names_may_follow(0, tags[first]))
-            first--;
+        first = name_start(tags, s, first);
         while (first < i && !may_open_name(t, first))
             first++;
         if (first < i)
@@ -93,11 +101,9 @@ static void claim_companies(uint8_t *tags, const cgi_names_text *t,
                             const cgi_sentence *s)
 {
     for (uint32_t i = s->first + 1; i < s->end; i++) {
-        uint32_t first = i;
         if (!tags[i] || !is_company_form(t, i))
             continue;
-        while (first > s->first && !cgi_names_may_follow(0, tags[first]))
-            first--;
+        uint32_t first = name_start(tags, s, i);
         if (first < i && name_end(tags, s, first) == i + 1)
             cgi_names_set(tags, first, i + 1, CGI_NAME_ORGANIZATION);
     }

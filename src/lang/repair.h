@@ -11,6 +11,17 @@
 bool cgi_repair_listed(const cg_world *world, const char *list,
                        const cgi_token *k);
 
+/* The first token with a relation that hangs on `head`, by the links of
+ * cgi_lang_link() and still; CGI_NO_TOKEN if there is none. */
+uint32_t cgi_repair_child(const cgi_lang *l, uint32_t head, cgi_rel rel);
+
+/* True if `t` is `top` or hangs on it, or if that many steps up do not tell. */
+bool cgi_repair_is_below(const cgi_lang *l, uint32_t t, uint32_t top,
+                         uint32_t steps);
+
+/* Hangs `t` on `head`; links stay as they were. */
+void cgi_repair_hang(cgi_lang *l, uint32_t t, uint32_t head, cgi_rel rel);
+
 /* Titles before names that have other tags. */
 void cgi_repair_titles(cgi_lang *l, const cg_world *world);
 

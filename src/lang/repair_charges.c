@@ -16,32 +16,6 @@
 /* Phrases within a phrase, at most. */
 #define PHRASES_MAX 8
 
-static uint32_t child_of(const cgi_lang *l, uint32_t t, cgi_rel rel)
-{
-    for (uint32_t c = l->tokens[t].child; c != CGI_NO_TOKEN;
-         c = l->tokens[c].sibling)
-        if (l->tokens[c].rel == rel && l->tokens[c].head == t)
-            return c;
-    return CGI_NO_TOKEN;
-}
-
-/* True if `t` hangs on `top`, as far as is looked. */
-static bool is_below(const cgi_lang *l, uint32_t t, uint32_t top)
-{
-    for (int i = 0; i < STEPS_MAX && t != CGI_NO_TOKEN; i++) {
-        if (t == top)
-            return true;
-        t = l->tokens[t].head;
-    }
-    return t != CGI_NO_TOKEN;
-}
-
-static void hang(cgi_lang *l, uint32_t t, uint32_t head, cgi_rel rel)
-{
-    l->tokens[t].head = head;
-    l->tokens[t].rel = (uint8_t)rel;
-}
-
 /* The last phrase with a preposition of the list inside of `noun`. */
 static uint32_t last_phrase(const cgi_lang *l, const cg_world *world,
                             const char *list, uint32_t noun)
@@ -55,7 +29,7 @@ static uint32_t last_phrase(const cgi_lang *l, const cg_world *world,
                 last = t;
         if (last == CGI_NO_TOKEN || l->tokens[last].rel != CGI_REL_NMOD)
             return CGI_NO_TOKEN;
-        uint32_t marker = child_of(l, last, CGI_REL_CASE);
+        uint32_t marker = cgi_repair_child(l, last, CGI_REL_CASE);
         if (marker != CGI_NO_TOKEN &&
             cgi_repair_listed(world, list, &l->tokens[marker]))
             return last;
@@ -76,7 +50,7 @@ static bool is_actor(const cgi_lang *l, const cg_world *world, uint32_t t)
  * edge of whom it accuses that is of no other person or body. */
 static void take_charge(cgi_lang *l, const cg_world *world, uint32_t verb)
 {
-    uint32_t t = child_of(l, verb, CGI_REL_OBJ);
+    uint32_t t = cgi_repair_child(l, verb, CGI_REL_OBJ);
     if (t == CGI_NO_TOKEN || t < verb ||
         !cgi_repair_listed(world, "accusing", &l->tokens[verb]))
         return;
@@ -89,19 +63,19 @@ static void take_charge(cgi_lang *l, const cg_world *world, uint32_t verb)
                 last = c;
         if (last == CGI_NO_TOKEN)
             return;
-        uint32_t marker = child_of(l, last, CGI_REL_CASE);
-        uint32_t mark = child_of(l, last, CGI_REL_MARK);
+        uint32_t marker = cgi_repair_child(l, last, CGI_REL_CASE);
+        uint32_t mark = cgi_repair_child(l, last, CGI_REL_MARK);
         /* "accused her rival of lying" */
         if (mark != CGI_NO_TOKEN && l->tokens[last].rel == CGI_REL_ACL &&
             l->tokens[last].xpos == CGI_XPOS_VBG &&
             cgi_repair_listed(world, "link-of", &l->tokens[mark])) {
-            hang(l, last, verb, CGI_REL_ADVCL);
+            cgi_repair_hang(l, last, verb, CGI_REL_ADVCL);
             return;
         }
         if (marker != CGI_NO_TOKEN && l->tokens[last].rel == CGI_REL_NMOD &&
             !is_actor(l, world, last) &&
             cgi_repair_listed(world, "link-of", &l->tokens[marker])) {
-            hang(l, last, verb, CGI_REL_OBL);
+            cgi_repair_hang(l, last, verb, CGI_REL_OBL);
             return;
         }
         t = last;
@@ -117,13 +91,13 @@ static void take_blamed(cgi_lang *l, const cg_world *world, uint32_t verb)
         : cgi_repair_listed(world, "attributing", &l->tokens[verb])
             ? "link-attribute"
             : NULL;
-    uint32_t object = child_of(l, verb, CGI_REL_OBJ);
+    uint32_t object = cgi_repair_child(l, verb, CGI_REL_OBJ);
     if (object == CGI_NO_TOKEN || object < verb || !list)
         return;
     uint32_t blamed = last_phrase(l, world, list, object);
     if (blamed == CGI_NO_TOKEN)
         return;
-    hang(l, blamed, verb, CGI_REL_OBL);
+    cgi_repair_hang(l, blamed, verb, CGI_REL_OBL);
 }
 
 /* "condemned the murder in Lima on Monday, carried out by rebels", "attacks on
@@ -132,21 +106,22 @@ static void take_doing(cgi_lang *l, const cg_world *world, uint32_t t)
 {
     const cgi_token *k = &l->tokens[t];
     uint32_t first = l->sentences[k->sentence].first;
-    uint32_t by = child_of(l, t, CGI_REL_OBL_AGENT), doer = by;
+    uint32_t by = cgi_repair_child(l, t, CGI_REL_OBL_AGENT), doer = by;
     if ((k->xpos != CGI_XPOS_VBN && k->xpos != CGI_XPOS_VBD) || t == first ||
         (k->rel != CGI_REL_ACL && k->rel != CGI_REL_CONJ &&
          k->rel != CGI_REL_ADVCL) ||
-        child_of(l, t, CGI_REL_OBJ) != CGI_NO_TOKEN ||
-        child_of(l, t, CGI_REL_NSUBJ) != CGI_NO_TOKEN ||
-        child_of(l, t, CGI_REL_AUX) != CGI_NO_TOKEN ||
-        child_of(l, t, CGI_REL_AUX_PASS) != CGI_NO_TOKEN ||
-        child_of(l, t, CGI_REL_CC) != CGI_NO_TOKEN ||
+        cgi_repair_child(l, t, CGI_REL_OBJ) != CGI_NO_TOKEN ||
+        cgi_repair_child(l, t, CGI_REL_NSUBJ) != CGI_NO_TOKEN ||
+        cgi_repair_child(l, t, CGI_REL_AUX) != CGI_NO_TOKEN ||
+        cgi_repair_child(l, t, CGI_REL_AUX_PASS) != CGI_NO_TOKEN ||
+        cgi_repair_child(l, t, CGI_REL_CC) != CGI_NO_TOKEN ||
         !cgi_repair_listed(world, "doing-participle", k))
         return;
     if (by == CGI_NO_TOKEN) {
-        doer = child_of(l, t, CGI_REL_OBL);
-        uint32_t marker =
-            doer == CGI_NO_TOKEN ? doer : child_of(l, doer, CGI_REL_CASE);
+        doer = cgi_repair_child(l, t, CGI_REL_OBL);
+        uint32_t marker = doer == CGI_NO_TOKEN
+                              ? doer
+                              : cgi_repair_child(l, doer, CGI_REL_CASE);
         if (marker == CGI_NO_TOKEN ||
             !cgi_repair_listed(world, "link-by", &l->tokens[marker]))
             return;
@@ -158,10 +133,10 @@ static void take_doing(cgi_lang *l, const cg_world *world, uint32_t t)
         at--;
     if (l->tokens[at].upos != CGI_UPOS_NOUN || k->head == at ||
         !cgi_repair_listed(world, "deed-noun", &l->tokens[at]) ||
-        is_below(l, at, t))
+        cgi_repair_is_below(l, at, t, STEPS_MAX))
         return;
     l->tokens[t].xpos = CGI_XPOS_VBN;
-    hang(l, t, at, CGI_REL_ACL);
+    cgi_repair_hang(l, t, at, CGI_REL_ACL);
     if (doer > t)
         l->tokens[doer].rel = CGI_REL_OBL_AGENT;
 }
@@ -173,14 +148,15 @@ static void take_told(cgi_lang *l, const cg_world *world, uint32_t verb)
     if (!cgi_repair_listed(world, "telling", &l->tokens[verb]))
         return;
     for (size_t i = 0; i < sizeof rels / sizeof *rels; i++) {
-        uint32_t hearer = child_of(l, verb, rels[i]);
+        uint32_t hearer = cgi_repair_child(l, verb, rels[i]);
         if (hearer == CGI_NO_TOKEN || hearer < verb)
             continue;
-        uint32_t clause = child_of(l, hearer, CGI_REL_ACL);
-        uint32_t mark =
-            clause == CGI_NO_TOKEN ? clause : child_of(l, clause, CGI_REL_MARK);
+        uint32_t clause = cgi_repair_child(l, hearer, CGI_REL_ACL);
+        uint32_t mark = clause == CGI_NO_TOKEN
+                            ? clause
+                            : cgi_repair_child(l, clause, CGI_REL_MARK);
         if (mark != CGI_NO_TOKEN && l->tokens[mark].xpos == CGI_XPOS_IN)
-            hang(l, clause, verb, CGI_REL_CCOMP);
+            cgi_repair_hang(l, clause, verb, CGI_REL_CCOMP);
     }
 }
 
@@ -189,11 +165,11 @@ static void take_told(cgi_lang *l, const cg_world *world, uint32_t verb)
 static void part_voice(cgi_lang *l, const cg_world *world, uint32_t t)
 {
     uint32_t said = l->tokens[t].head;
-    uint32_t mark = child_of(l, t, CGI_REL_MARK);
+    uint32_t mark = cgi_repair_child(l, t, CGI_REL_MARK);
     if (l->tokens[t].rel != CGI_REL_ADVCL || mark == CGI_NO_TOKEN || said > t ||
         l->tokens[said].rel != CGI_REL_CCOMP ||
         l->tokens[said].head == CGI_NO_TOKEN || l->tokens[said].head > said ||
-        child_of(l, t, CGI_REL_NSUBJ) == CGI_NO_TOKEN ||
+        cgi_repair_child(l, t, CGI_REL_NSUBJ) == CGI_NO_TOKEN ||
         !cgi_repair_listed(world, "link-other-voice", &l->tokens[mark]) ||
         !cgi_repair_listed(world, "aside-verb", &l->tokens[t]) ||
         !cgi_repair_listed(world, "aside-verb",
@@ -206,8 +182,8 @@ static void part_voice(cgi_lang *l, const cg_world *world, uint32_t t)
 static void part_verdict(cgi_lang *l, const cg_world *world, uint32_t t)
 {
     const cgi_sentence *s = &l->sentences[l->tokens[t].sentence];
-    uint32_t det = child_of(l, t, CGI_REL_DET);
-    uint32_t clause = child_of(l, t, CGI_REL_ACL_RELCL);
+    uint32_t det = cgi_repair_child(l, t, CGI_REL_DET);
+    uint32_t clause = cgi_repair_child(l, t, CGI_REL_ACL_RELCL);
     if (l->tokens[t].upos != CGI_UPOS_NOUN || clause == CGI_NO_TOKEN ||
         clause < t || det == CGI_NO_TOKEN || det <= s->first + 1 ||
         l->tokens[det - 1].xpos != CGI_XPOS_COMMA || s->root >= det ||
@@ -215,7 +191,7 @@ static void part_verdict(cgi_lang *l, const cg_world *world, uint32_t t)
          l->tokens[t].rel != CGI_REL_CCOMP) ||
         !cgi_repair_listed(world, "accusation", &l->tokens[t]))
         return;
-    hang(l, t, s->root, CGI_REL_PARATAXIS);
+    cgi_repair_hang(l, t, s->root, CGI_REL_PARATAXIS);
 }
 
 void cgi_repair_charges(cgi_lang *l, const cg_world *world)

@@ -13,15 +13,6 @@
 /* Words between the participle and the verb of the sentence, at most. */
 #define REACH 60
 
-static uint32_t child_of(const cgi_lang *l, uint32_t t, cgi_rel rel)
-{
-    for (uint32_t c = l->tokens[t].child; c != CGI_NO_TOKEN;
-         c = l->tokens[c].sibling)
-        if (l->tokens[c].rel == rel && l->tokens[c].head == t)
-            return c;
-    return CGI_NO_TOKEN;
-}
-
 static bool is_finite(uint8_t xpos)
 {
     return xpos == CGI_XPOS_VBD || xpos == CGI_XPOS_VBZ ||
@@ -38,10 +29,10 @@ static bool is_reported(const cgi_lang *l, const cg_world *world,
         !cgi_repair_listed(world, "reported-participle", k) ||
         l->tokens[t + 1].xpos != CGI_XPOS_TO ||
         !cgi_repair_listed(world, "state-infinitive", &l->tokens[t + 2]) ||
-        child_of(l, t, CGI_REL_AUX) != CGI_NO_TOKEN ||
-        child_of(l, t, CGI_REL_AUX_PASS) != CGI_NO_TOKEN)
+        cgi_repair_child(l, t, CGI_REL_AUX) != CGI_NO_TOKEN ||
+        cgi_repair_child(l, t, CGI_REL_AUX_PASS) != CGI_NO_TOKEN)
         return false;
-    uint32_t subject = child_of(l, t, CGI_REL_NSUBJ);
+    uint32_t subject = cgi_repair_child(l, t, CGI_REL_NSUBJ);
     return subject == CGI_NO_TOKEN ||
            (subject < t && l->tokens[subject].upos != CGI_UPOS_PRON);
 }
@@ -88,7 +79,7 @@ static uint32_t main_verb(const cgi_lang *l, const cgi_sentence *s, uint32_t t,
         if (k->upos == CGI_UPOS_AUX && k->head != CGI_NO_TOKEN)
             verb = k->head;
         uint32_t up = l->tokens[verb].head;
-        uint32_t own = child_of(l, verb, CGI_REL_NSUBJ);
+        uint32_t own = cgi_repair_child(l, verb, CGI_REL_NSUBJ);
         if (verb > predicate && up != CGI_NO_TOKEN &&
             (up == t || up == predicate || up == l->tokens[t].head) &&
             (own == CGI_NO_TOKEN || own == predicate))
@@ -107,27 +98,9 @@ static void hand_over(cgi_lang *l, uint32_t from, uint32_t to,
             l->tokens[c].head = to;
 }
 
-/* True if `t` hangs on `top`, or on what hangs on it. */
-static bool is_below(const cgi_lang *l, const cgi_sentence *s, uint32_t t,
-                     uint32_t top)
-{
-    for (uint32_t n = s->first; n < s->end && t != CGI_NO_TOKEN; n++) {
-        if (t == top)
-            return true;
-        t = l->tokens[t].head;
-    }
-    return t != CGI_NO_TOKEN;
-}
-
-static void hang(cgi_lang *l, uint32_t t, uint32_t head, cgi_rel rel)
-{
-    l->tokens[t].head = head;
-    l->tokens[t].rel = (uint8_t)rel;
-}
-
 static void mend(cgi_lang *l, const cgi_sentence *s, uint32_t t)
 {
-    uint32_t own = child_of(l, t, CGI_REL_NSUBJ), subject = own;
+    uint32_t own = cgi_repair_child(l, t, CGI_REL_NSUBJ), subject = own;
     uint32_t predicate = predicate_of(l, t);
     uint32_t verb = main_verb(l, s, t, predicate);
     l->tokens[t].xpos = CGI_XPOS_VBN;
@@ -135,24 +108,28 @@ static void mend(cgi_lang *l, const cgi_sentence *s, uint32_t t)
         subject = noun_before(l, s, t);
     /* "Bomb thought to be fake": a headline has no other verb. */
     if (own != CGI_NO_TOKEN && verb == CGI_NO_TOKEN)
-        hang(l, own, t, CGI_REL_NSUBJ_PASS);
-    if (subject == CGI_NO_TOKEN || !is_below(l, s, predicate, t) ||
-        (own == CGI_NO_TOKEN ? is_below(l, s, subject, t)
-                             : verb == CGI_NO_TOKEN))
+        cgi_repair_hang(l, own, t, CGI_REL_NSUBJ_PASS);
+    if (subject == CGI_NO_TOKEN ||
+        !cgi_repair_is_below(l, predicate, t, s->end - s->first) ||
+        (own == CGI_NO_TOKEN
+             ? cgi_repair_is_below(l, subject, t, s->end - s->first)
+             : verb == CGI_NO_TOKEN))
         return;
-    if (verb != CGI_NO_TOKEN && is_below(l, s, verb, t)) {
-        hang(l, verb, l->tokens[t].head, (cgi_rel)l->tokens[t].rel);
+    if (verb != CGI_NO_TOKEN &&
+        cgi_repair_is_below(l, verb, t, s->end - s->first)) {
+        cgi_repair_hang(l, verb, l->tokens[t].head, (cgi_rel)l->tokens[t].rel);
         hand_over(l, t, verb, predicate);
     }
     if (own != CGI_NO_TOKEN)
-        hang(l, own, verb,
-             child_of(l, verb, CGI_REL_AUX_PASS) != CGI_NO_TOKEN
-                 ? CGI_REL_NSUBJ_PASS
-                 : CGI_REL_NSUBJ);
-    hang(l, predicate, t, CGI_REL_XCOMP);
+        cgi_repair_hang(l, own, verb,
+                        cgi_repair_child(l, verb, CGI_REL_AUX_PASS) !=
+                                CGI_NO_TOKEN
+                            ? CGI_REL_NSUBJ_PASS
+                            : CGI_REL_NSUBJ);
+    cgi_repair_hang(l, predicate, t, CGI_REL_XCOMP);
     if (predicate != t + 1)
-        hang(l, t + 1, predicate, CGI_REL_MARK);
-    hang(l, t, subject, CGI_REL_ACL);
+        cgi_repair_hang(l, t + 1, predicate, CGI_REL_MARK);
+    cgi_repair_hang(l, t, subject, CGI_REL_ACL);
 }
 
 void cgi_repair_participles(cgi_lang *l, const cg_world *world)

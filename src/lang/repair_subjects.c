@@ -53,12 +53,6 @@ static bool is_subject(const cgi_token *k)
     return k->rel == CGI_REL_NSUBJ || k->rel == CGI_REL_NSUBJ_PASS;
 }
 
-static void hang(cgi_lang *l, uint32_t t, uint32_t head, cgi_rel rel)
-{
-    l->tokens[t].head = head;
-    l->tokens[t].rel = (uint8_t)rel;
-}
-
 /* ---- Two subjects ---------------------------------------------------- */
 
 /* The subjects of a verb that stand before it: the first, and the one after it.
@@ -89,21 +83,21 @@ static void choose_subject(cgi_lang *l, const cg_world *world, uint32_t verb)
     const cgi_token *a = &l->tokens[two[0]], *b = &l->tokens[two[1]];
     /* "A unit of the army fired": no subject has a preposition. */
     if (has_case(l, two[1]) && first_of(l, two[1]) == two[0] + 1)
-        hang(l, two[1], two[0], CGI_REL_NMOD);
+        cgi_repair_hang(l, two[1], two[0], CGI_REL_NMOD);
     else if (is_time(world, b))
-        hang(l, two[1], verb, CGI_REL_OBL_UNMARKED);
+        cgi_repair_hang(l, two[1], verb, CGI_REL_OBL_UNMARKED);
     else if (is_time(world, a))
-        hang(l, two[0], verb, CGI_REL_OBL_UNMARKED);
+        cgi_repair_hang(l, two[0], verb, CGI_REL_OBL_UNMARKED);
     else if (first_behind(l, two[1], two[0]) == two[0] + 1 &&
              a->upos == CGI_UPOS_NOUN && b->upos == CGI_UPOS_PROPN) {
         /* "the rebel group Red Dawn": the article is the group's. */
         for (uint32_t t = b->child; t < two[0]; t = l->tokens[t].sibling)
             if (l->tokens[t].head == two[1])
                 l->tokens[t].head = two[0];
-        hang(l, two[1], two[0], CGI_REL_APPOS);
+        cgi_repair_hang(l, two[1], two[0], CGI_REL_APPOS);
     } else if (is_after_comma(l, two[1]) && a->upos != CGI_UPOS_PRON &&
                !cgi_repair_listed(world, "pronoun-dummy", b))
-        hang(l, two[0], two[1], CGI_REL_APPOS);
+        cgi_repair_hang(l, two[0], two[1], CGI_REL_APPOS);
 }
 
 /* ---- No subject ------------------------------------------------------ */
@@ -113,15 +107,12 @@ static bool is_finite(uint8_t xpos)
     return xpos == CGI_XPOS_VBD || xpos == CGI_XPOS_VBZ || xpos == CGI_XPOS_VBP;
 }
 
-/* A clause of its own, which neither shares a subject nor relates to a noun,
- * and has none; a passive or perfect verb has a finite auxiliary. */
-static bool lacks_subject(const cgi_lang *l, uint32_t verb)
+/* A finite verb without a subject; a passive or perfect one has a finite
+ * auxiliary. */
+static bool is_bare(const cgi_lang *l, uint32_t verb)
 {
     const cgi_token *k = &l->tokens[verb];
     bool finite = is_finite(k->xpos);
-    if (k->rel != CGI_REL_ROOT && k->rel != CGI_REL_CCOMP &&
-        k->rel != CGI_REL_PARATAXIS)
-        return false;
     for (uint32_t t = k->child; t != CGI_NO_TOKEN; t = l->tokens[t].sibling)
         switch (l->tokens[t].head == verb ? l->tokens[t].rel : CGI_REL_DEP) {
         case CGI_REL_NSUBJ:
@@ -135,6 +126,18 @@ static bool lacks_subject(const cgi_lang *l, uint32_t verb)
         default: break;
         }
     return finite;
+}
+
+/* A clause of its own, which neither shares a subject nor relates to a noun. */
+static bool is_own_clause(const cgi_token *verb)
+{
+    return verb->rel == CGI_REL_ROOT || verb->rel == CGI_REL_CCOMP ||
+           verb->rel == CGI_REL_PARATAXIS;
+}
+
+static bool lacks_subject(const cgi_lang *l, uint32_t verb)
+{
+    return is_own_clause(&l->tokens[verb]) && is_bare(l, verb);
 }
 
 /* The last token before the verb that is not a word of its own group, "has
@@ -202,8 +205,9 @@ static void find_subject(cgi_lang *l, uint32_t verb)
     uint32_t last = before_verb(l, verb);
     uint32_t t = last == CGI_NO_TOKEN ? last : joined_phrase(l, last);
     if (t != CGI_NO_TOKEN && is_fronted(l, t, verb))
-        hang(l, t, verb,
-             is_passive(l, verb) ? CGI_REL_NSUBJ_PASS : CGI_REL_NSUBJ);
+        cgi_repair_hang(l, t, verb,
+                        is_passive(l, verb) ? CGI_REL_NSUBJ_PASS
+                                            : CGI_REL_NSUBJ);
 }
 
 /* "The raid, carried out at dawn, was staged by rebels": the subject of a bare
@@ -225,11 +229,12 @@ static void take_subject(cgi_lang *l, uint32_t verb)
         if (subject >= t || t != subject + 2 ||
             l->tokens[subject + 1].xpos != CGI_XPOS_COMMA)
             continue;
-        hang(l, t, subject, CGI_REL_ACL);
+        cgi_repair_hang(l, t, subject, CGI_REL_ACL);
         if (k->xpos == CGI_XPOS_VBD)
             k->xpos = CGI_XPOS_VBN;
-        hang(l, subject, verb,
-             is_passive(l, verb) ? CGI_REL_NSUBJ_PASS : CGI_REL_NSUBJ);
+        cgi_repair_hang(l, subject, verb,
+                        is_passive(l, verb) ? CGI_REL_NSUBJ_PASS
+                                            : CGI_REL_NSUBJ);
         return;
     }
 }
@@ -291,7 +296,7 @@ static void count_subject(cgi_lang *l, const cg_world *world, uint32_t verb)
     for (uint32_t t = first; t < verb; t++)
         if (l->tokens[t].head < first || l->tokens[t].head >= verb)
             l->tokens[t].head = top;
-    hang(l, top, verb, CGI_REL_NSUBJ_PASS);
+    cgi_repair_hang(l, top, verb, CGI_REL_NSUBJ_PASS);
     if (k->upos == CGI_UPOS_VERB)
         k->xpos = CGI_XPOS_VBN;
 }
@@ -337,20 +342,19 @@ static void find_titled(cgi_lang *l, const cg_world *world, uint32_t verb)
     uint32_t title = l->tokens[t].child;
     while (title < t && l->tokens[title].rel != CGI_REL_NMOD_DESC)
         title = l->tokens[title].sibling;
-    cgi_rel rel = (cgi_rel)v->rel;
-    if (rel == CGI_REL_CONJ)
+    if (title >= t || !is_bare(l, verb) ||
+        (v->rel != CGI_REL_CONJ && !is_own_clause(v)))
+        return;
+    if (v->rel == CGI_REL_CONJ)
         v->rel = CGI_REL_PARATAXIS;
-    if (title < t && lacks_subject(l, verb))
-        hang(l, t, verb, CGI_REL_NSUBJ);
-    else
-        v->rel = (uint8_t)rel;
+    cgi_repair_hang(l, t, verb, CGI_REL_NSUBJ);
 }
 
 /* "Prices fell and analysts have raised concerns": a noun that is joined to the
  * verb before it, as the verb behind it is, is the subject of that. */
 static void find_joined(cgi_lang *l, uint32_t verb)
 {
-    cgi_token *v = &l->tokens[verb];
+    const cgi_token *v = &l->tokens[verb];
     uint32_t t = v->rel == CGI_REL_CONJ ? before_verb(l, verb) : CGI_NO_TOKEN;
     if (t != CGI_NO_TOKEN && l->tokens[t].rel == CGI_REL_FLAT)
         t = l->tokens[t].head;
@@ -358,17 +362,14 @@ static void find_joined(cgi_lang *l, uint32_t verb)
         l->tokens[t].head != v->head ||
         l->tokens[v->head].upos != CGI_UPOS_VERB ||
         (l->tokens[t].upos != CGI_UPOS_NOUN &&
-         l->tokens[t].upos != CGI_UPOS_PROPN))
-        return;
-    v->rel = CGI_REL_PARATAXIS;
-    bool lacks = lacks_subject(l, verb);
-    v->rel = CGI_REL_CONJ;
-    if (!lacks)
+         l->tokens[t].upos != CGI_UPOS_PROPN) ||
+        !is_bare(l, verb))
         return;
     for (uint32_t c = l->tokens[t].child; c < t; c = l->tokens[c].sibling)
         if (l->tokens[c].rel == CGI_REL_CC)
             l->tokens[c].head = verb;
-    hang(l, t, verb, is_passive(l, verb) ? CGI_REL_NSUBJ_PASS : CGI_REL_NSUBJ);
+    cgi_repair_hang(l, t, verb,
+                    is_passive(l, verb) ? CGI_REL_NSUBJ_PASS : CGI_REL_NSUBJ);
 }
 
 /* The phrase in front of the verb that ends before the comma there, as "In
@@ -412,8 +413,8 @@ static void find_behind_name(cgi_lang *l, uint32_t verb)
     for (uint32_t c = l->tokens[t].child; c < verb; c = l->tokens[c].sibling)
         if (c > many && l->tokens[c].head == t)
             l->tokens[c].head = many;
-    hang(l, many, verb, CGI_REL_NSUBJ);
-    hang(l, t, name, CGI_REL_APPOS);
+    cgi_repair_hang(l, many, verb, CGI_REL_NSUBJ);
+    cgi_repair_hang(l, t, name, CGI_REL_APPOS);
 }
 
 void cgi_repair_subjects(cgi_lang *l, const cg_world *world)

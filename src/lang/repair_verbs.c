@@ -55,20 +55,10 @@ static frame frame_of(const cgi_lang *l, uint32_t verb)
     return f;
 }
 
-/* The first child of `head` with a relation. */
-static uint32_t find_child(const cgi_lang *l, uint32_t head, cgi_rel rel)
-{
-    for (uint32_t t = l->tokens[head].child; t != CGI_NO_TOKEN;
-         t = l->tokens[t].sibling)
-        if (l->tokens[t].rel == rel && l->tokens[t].head == head)
-            return t;
-    return CGI_NO_TOKEN;
-}
-
 static bool has_subject(const cgi_lang *l, uint32_t verb)
 {
-    return find_child(l, verb, CGI_REL_NSUBJ) != CGI_NO_TOKEN ||
-           find_child(l, verb, CGI_REL_NSUBJ_PASS) != CGI_NO_TOKEN;
+    return cgi_repair_child(l, verb, CGI_REL_NSUBJ) != CGI_NO_TOKEN ||
+           cgi_repair_child(l, verb, CGI_REL_NSUBJ_PASS) != CGI_NO_TOKEN;
 }
 
 /* "A bomb exploded, police said": of two subjects, the one that is farther
@@ -80,7 +70,7 @@ static void share_subjects(cgi_lang *l, const frame *f, uint32_t verb)
         has_subject(l, f->clause))
         return;
     bool is_passive =
-        find_child(l, f->clause, CGI_REL_AUX_PASS) != CGI_NO_TOKEN;
+        cgi_repair_child(l, f->clause, CGI_REL_AUX_PASS) != CGI_NO_TOKEN;
     l->tokens[f->subject].head = f->clause;
     l->tokens[f->subject].rel = is_passive ? CGI_REL_NSUBJ_PASS : CGI_REL_NSUBJ;
 }
@@ -122,10 +112,10 @@ static bool is_of_numbers(cgi_lang *l, const cg_world *world, uint32_t marker,
 static bool is_behind_particle(const cgi_lang *l, const cg_world *world,
                                uint32_t t, uint32_t verb)
 {
-    uint32_t particle = find_child(l, verb, CGI_REL_COMPOUND_PRT);
+    uint32_t particle = cgi_repair_child(l, verb, CGI_REL_COMPOUND_PRT);
     uint32_t first = l->tokens[t].child < t ? l->tokens[t].child : t;
     return particle != CGI_NO_TOKEN && first == particle + 1 &&
-           find_child(l, t, CGI_REL_DET) != CGI_NO_TOKEN &&
+           cgi_repair_child(l, t, CGI_REL_DET) != CGI_NO_TOKEN &&
            !cgi_repair_listed(world, "time-noun", &l->tokens[t]) &&
            !cgi_repair_listed(world, "weekday", &l->tokens[t]);
 }
@@ -141,10 +131,10 @@ static void find_object(cgi_lang *l, const cg_world *world, frame *f,
          t = l->tokens[t].sibling) {
         cgi_token *k = &l->tokens[t];
         if (t < verb || k->head != verb || k->rel != CGI_REL_OBL ||
-            (find_child(l, t, CGI_REL_NUMMOD) == CGI_NO_TOKEN &&
+            (cgi_repair_child(l, t, CGI_REL_NUMMOD) == CGI_NO_TOKEN &&
              !is_behind_particle(l, world, t, verb)))
             continue;
-        uint32_t marker = find_child(l, t, CGI_REL_CASE);
+        uint32_t marker = cgi_repair_child(l, t, CGI_REL_CASE);
         if (marker != CGI_NO_TOKEN && !is_of_numbers(l, world, marker, t))
             continue;
         k->rel = CGI_REL_OBJ;
@@ -156,7 +146,7 @@ static void find_object(cgi_lang *l, const cg_world *world, frame *f,
 /* "called the attack a crime" without a comma: no apposition. */
 static void free_apposition(cgi_lang *l, uint32_t object, uint32_t verb)
 {
-    uint32_t t = find_child(l, object, CGI_REL_APPOS);
+    uint32_t t = cgi_repair_child(l, object, CGI_REL_APPOS);
     if (t == CGI_NO_TOKEN || t < object ||
         l->tokens[object + 1].xpos == CGI_XPOS_COMMA)
         return;
@@ -170,8 +160,8 @@ static void part_payee(cgi_lang *l, const cg_world *world, uint32_t verb,
                        uint32_t sum)
 {
     uint32_t name = l->tokens[sum].child;
-    uint32_t number = find_child(l, sum, CGI_REL_NUMMOD);
-    uint32_t payee = find_child(l, verb, CGI_REL_IOBJ);
+    uint32_t number = cgi_repair_child(l, sum, CGI_REL_NUMMOD);
+    uint32_t payee = cgi_repair_child(l, verb, CGI_REL_IOBJ);
     if (payee != CGI_NO_TOKEN &&
         cgi_repair_listed(world, "fining", &l->tokens[verb])) {
         l->tokens[payee].rel = CGI_REL_OBJ;
@@ -202,7 +192,7 @@ static void tell_past(cgi_lang *l, const cg_world *world, const frame *f,
     const cgi_token *s = &l->tokens[f->subject];
     bool single = s->xpos == CGI_XPOS_NN || s->xpos == CGI_XPOS_NNP ||
                   cgi_repair_listed(world, "third-person", s);
-    if (single && find_child(l, f->subject, CGI_REL_CONJ) == CGI_NO_TOKEN)
+    if (single && cgi_repair_child(l, f->subject, CGI_REL_CONJ) == CGI_NO_TOKEN)
         k->xpos = CGI_XPOS_VBD;
 }
 
@@ -210,7 +200,7 @@ static void tell_past(cgi_lang *l, const cg_world *world, const frame *f,
 static void free_number(cgi_lang *l, const cg_world *world, const frame *f,
                         uint32_t verb)
 {
-    uint32_t t = find_child(l, verb, CGI_REL_OBL_AGENT);
+    uint32_t t = cgi_repair_child(l, verb, CGI_REL_OBL_AGENT);
     if (t != CGI_NO_TOKEN && l->tokens[t].upos == CGI_UPOS_NUM)
         l->tokens[t].rel = CGI_REL_OBL;
     if (f->has_auxiliary || f->subject == CGI_NO_TOKEN ||
@@ -253,7 +243,7 @@ static void tell_objects(cgi_lang *l, const cg_world *world, const frame *f,
 {
     bool is_naming = cgi_repair_listed(world, "naming-verb", &l->tokens[verb]);
     /* "named Anna Berg chief executive" */
-    uint32_t office = find_child(l, verb, CGI_REL_XCOMP);
+    uint32_t office = cgi_repair_child(l, verb, CGI_REL_XCOMP);
     if (f->object == CGI_NO_TOKEN && is_naming && office != CGI_NO_TOKEN &&
         office > verb)
         part_name(l, world, verb, office);
@@ -261,7 +251,7 @@ static void tell_objects(cgi_lang *l, const cg_world *world, const frame *f,
         return;
     /* "was appointed ambassador", "was fined a million euros" */
     if (f->object2 == CGI_NO_TOKEN &&
-        find_child(l, verb, CGI_REL_NSUBJ_PASS) != CGI_NO_TOKEN) {
+        cgi_repair_child(l, verb, CGI_REL_NSUBJ_PASS) != CGI_NO_TOKEN) {
         if (is_naming)
             l->tokens[f->object].rel = CGI_REL_XCOMP;
         else if (cgi_repair_listed(world, "fining", &l->tokens[verb]))
@@ -284,9 +274,9 @@ static void tell_objects(cgi_lang *l, const cg_world *world, const frame *f,
 static void tell_auxiliary(cgi_lang *l, const cg_world *world, const frame *f,
                            uint32_t verb)
 {
-    uint32_t t = find_child(l, verb, CGI_REL_AUX_PASS);
+    uint32_t t = cgi_repair_child(l, verb, CGI_REL_AUX_PASS);
     if (t == CGI_NO_TOKEN)
-        t = find_child(l, verb, CGI_REL_AUX);
+        t = cgi_repair_child(l, verb, CGI_REL_AUX);
     if (t == CGI_NO_TOKEN || f->clause == CGI_NO_TOKEN || f->clause < verb ||
         f->subject == CGI_NO_TOKEN ||
         !cgi_repair_listed(world, "short-auxiliary", &l->tokens[t]) ||
@@ -306,7 +296,7 @@ static void tell_auxiliary(cgi_lang *l, const cg_world *world, const frame *f,
 static void take_pronoun(cgi_lang *l, const cg_world *world, const frame *f,
                          uint32_t verb)
 {
-    uint32_t t = find_child(l, verb, CGI_REL_EXPL);
+    uint32_t t = cgi_repair_child(l, verb, CGI_REL_EXPL);
     if (t != CGI_NO_TOKEN && t < verb && f->clause != CGI_NO_TOKEN &&
         f->subject == CGI_NO_TOKEN && !f->has_auxiliary &&
         l->tokens[t].upos == CGI_UPOS_PRON &&
@@ -319,7 +309,7 @@ static void take_pronoun(cgi_lang *l, const cg_world *world, const frame *f,
 static uint32_t false_relative(const cgi_lang *l, const cg_world *world,
                                uint32_t noun)
 {
-    uint32_t clause = find_child(l, noun, CGI_REL_ACL_RELCL);
+    uint32_t clause = cgi_repair_child(l, noun, CGI_REL_ACL_RELCL);
     if (clause == CGI_NO_TOKEN || !has_subject(l, clause))
         return CGI_NO_TOKEN;
     uint32_t first = clause;
@@ -331,7 +321,7 @@ static uint32_t false_relative(const cgi_lang *l, const cg_world *world,
     /* "said on their website they had killed ten": nothing is left to relate */
     bool full = k->rel == CGI_REL_NSUBJ && k->upos == CGI_UPOS_PRON &&
                 k->xpos == CGI_XPOS_PRP &&
-                find_child(l, clause, CGI_REL_OBJ) != CGI_NO_TOKEN;
+                cgi_repair_child(l, clause, CGI_REL_OBJ) != CGI_NO_TOKEN;
     return full || (!subject && cgi_repair_listed(world, "clause-opener", k))
                ? clause
                : CGI_NO_TOKEN;
@@ -361,10 +351,10 @@ static void take_clause(cgi_lang *l, const cg_world *world, const frame *f,
         if (t < verb || l->tokens[t].head != verb ||
             l->tokens[t].rel != CGI_REL_OBL)
             continue;
-        uint32_t clause = find_child(l, t, CGI_REL_ACL);
+        uint32_t clause = cgi_repair_child(l, t, CGI_REL_ACL);
         uint32_t mark = clause == CGI_NO_TOKEN
                             ? clause
-                            : find_child(l, clause, CGI_REL_MARK);
+                            : cgi_repair_child(l, clause, CGI_REL_MARK);
         if (mark == CGI_NO_TOKEN || l->tokens[mark].xpos != CGI_XPOS_IN)
             clause = false_relative(l, world, t);
         if (clause == CGI_NO_TOKEN)
@@ -385,7 +375,7 @@ static void take_infinitive(cgi_lang *l, const cg_world *world, const frame *f,
         l->tokens[f->infinitive].xpos != CGI_XPOS_VB ||
         !cgi_repair_listed(world, "control-verb", &l->tokens[verb]))
         return;
-    uint32_t mark = find_child(l, f->infinitive, CGI_REL_MARK);
+    uint32_t mark = cgi_repair_child(l, f->infinitive, CGI_REL_MARK);
     if (mark != CGI_NO_TOKEN && l->tokens[mark].xpos == CGI_XPOS_TO)
         l->tokens[f->infinitive].rel = CGI_REL_XCOMP;
 }
@@ -415,7 +405,7 @@ static void take_gerund(cgi_lang *l, const cg_world *world, uint32_t verb)
         l->tokens[t].xpos != CGI_XPOS_VBG ||
         (l->tokens[t].rel != CGI_REL_XCOMP &&
          l->tokens[t].rel != CGI_REL_ADVCL) ||
-        find_child(l, t, CGI_REL_OBJ) != CGI_NO_TOKEN ||
+        cgi_repair_child(l, t, CGI_REL_OBJ) != CGI_NO_TOKEN ||
         !cgi_repair_listed(world, "fleeing", &l->tokens[verb]))
         return;
     l->tokens[t].upos = CGI_UPOS_NOUN;
@@ -433,9 +423,10 @@ static void part_harms(cgi_lang *l, const cg_world *world, const frame *f,
         l->tokens[verb].xpos != CGI_XPOS_VBD ||
         !cgi_repair_listed(world, "harming-verb", &l->tokens[verb]))
         return;
-    uint32_t other = find_child(l, f->object, CGI_REL_CONJ);
-    uint32_t harm =
-        other == CGI_NO_TOKEN ? other : find_child(l, other, CGI_REL_AMOD);
+    uint32_t other = cgi_repair_child(l, f->object, CGI_REL_CONJ);
+    uint32_t harm = other == CGI_NO_TOKEN
+                        ? other
+                        : cgi_repair_child(l, other, CGI_REL_AMOD);
     if (harm == CGI_NO_TOKEN || harm == 0 || harm > other ||
         l->tokens[harm].upos != CGI_UPOS_VERB ||
         l->tokens[harm - 1].rel != CGI_REL_CC ||
