@@ -14,8 +14,8 @@
 /* "They are to blame": what they are, not what they do. */
 static bool is_predicate(const cgi_reading *r, uint32_t t)
 {
-    return cgi_token_in(r, t, "predicate-infinitive") &&
-           cgi_child(r, t, CGI_REL_COP) != CGI_NO_TOKEN;
+    return cgi_child(r, t, CGI_REL_COP) != CGI_NO_TOKEN &&
+           cgi_token_in(r, t, "predicate-infinitive");
 }
 
 static bool pos_fits(const cgi_reading *r, uint32_t t, const cgi_word *w)
@@ -246,13 +246,13 @@ static bool word_fits(cgi_fillers *fillers, const cgi_reading *r, uint32_t t,
             CGI_PUSH(r->a, fillers,
                      (cgi_filler){CGI_SLOT_OBJECT, cgi_token_at(r, t)->head});
     }
-    if (w->type && cgi_is_effect(r, w->type) &&
-        (is_figurative(r, fillers) || is_sport(r, t, fillers)))
-        return false;
     cgi_fillers opened = {0};
     for (size_t i = 0; i < w->n_needs; i++)
         if (!need_holds(&opened, fillers, r, &w->needs[i]))
             return false;
+    if (w->type && cgi_is_effect(r, w->type) &&
+        (is_figurative(r, fillers) || is_sport(r, t, fillers)))
+        return false;
     open_slots(fillers, r, &opened);
     open_phrase(fillers, r, t, w);
     return true;
